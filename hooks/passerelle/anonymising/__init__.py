@@ -1,0 +1,77 @@
+"""The only door between Network and Board: what crosses is a term, a number, a date or a guide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ..board import Board, PublicOffer, SectorCounts
+from ..guides import Sector
+from ..network import Network, Offer
+from ..reference import Places, Rome
+from ..vocabulary import Vocabulary
+from .counts import sector_counts
+from .nearby import near_jobs, questions_from_rome
+from .projection import public_offer
+from .territory import Territories
+
+__all__ = ["Held", "anonymise"]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A visible offer kept off the board because no territory hides its employer. Confidential."""
+
+    offer: Offer
+    employers: int
+    wanted: int
+
+
+def anonymise(
+    network: Network, today: date, places: Places, rome: Rome, vocabulary: Vocabulary
+) -> tuple[Board, list[Held]]:
+    """The public Board of a network on a day, and the offers held back."""
+    territories = Territories(network, places)
+    visible = [o for o in network.offers if o.is_visible(today, network.parameters.fresh_days)]
+    placed = [(offer, territories.place(offer)) for offer in visible]
+    shown = [offer for offer, place in placed if place]
+    offers = tuple(
+        sorted((public_offer(offer, place, network, today) for offer, place in placed if place), key=board_order)
+    )
+    held = [Held(offer, list(territories.ladder(offer))[-1].employers, network.parameters.k_network)
+            for offer, place in placed if not place]
+    levels = vocabulary.lists["cefr"]
+    counts = {
+        code: counts_of(sector, offers, shown, network, rome, levels) for code, sector in network.sectors.items()
+    }
+    board = Board(
+        today=today,
+        site=network.site,
+        parameters=network.parameters,
+        partnership=network.partnership,
+        sectors=network.sectors,
+        levers=network.levers,
+        offers=offers,
+        counts=counts,
+        words=network.words,
+        vocabulary=vocabulary,
+        near_jobs=near_jobs(network.sectors, rome),
+    )
+    return board, held
+
+
+def board_order(offer: PublicOffer) -> tuple:
+    """Newest first, then territory, then id: never a file, an employer or an order of entry."""
+    return (-offer.published.toordinal(), offer.place.code, offer.id)
+
+
+def counts_of(
+    sector: Sector, offers: tuple[PublicOffer, ...], shown: list[Offer], network: Network, rome: Rome,
+    levels: tuple[str, ...],
+) -> SectorCounts:
+    """The counts of one sector. `months_wanted` is read from the confidential side and leaves it only as classes."""
+    of_sector = tuple(offer for offer in offers if offer.sector == sector.code)
+    months = [offer.months_wanted for offer in shown if offer.sector == sector.code]
+    asked: Mapping[str, tuple[str, ...]] = questions_from_rome(sector, of_sector, rome)
+    return sector_counts(of_sector, months, asked, network.parameters, levels)

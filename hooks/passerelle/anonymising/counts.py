@@ -1,0 +1,147 @@
+"""Counts that can be shown: none below the floor, none that would give such a one by subtraction."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+from ..board import PublicOffer, PublicPay, SectorCounts, Tally
+from ..guides import Parameters
+from .projection import rounded_down
+
+UNKNOWN = ""
+MONTHS_AT_FULL_TIME = 151.67  # hours a month at 35 h a week, the base of monthly SMIC (D3231-6)
+
+# The order of the CEFR list is its meaning; the contract writes it in that order.
+Levels = tuple[str, ...]
+
+
+def sector_counts(
+    offers: tuple[PublicOffer, ...], months_wanted: Iterable[int | None], to_ask: Mapping[str, tuple[str, ...]],
+    parameters: Parameters, levels: Levels,
+) -> SectorCounts:
+    """The tallies of one sector's visible offers; nothing but `to_ask` when there are fewer than the floor."""
+    if len(offers) < parameters.count_floor:
+        return SectorCounts(None, to_ask=to_ask)
+    counter = Counting(offers, parameters.count_floor)
+    french = {skill: counter.one(lambda o, s=skill: getattr(o.french, s)) for skill in
+              ("listening", "speaking", "reading", "writing")}
+    return SectorCounts(
+        total=len(offers),
+        french={"oral": counter.one(lambda o: oral(o, levels)), **french},
+        reasons=counter.each(lambda o: o.french.because),
+        conditions={
+            code: counter.one(lambda o, c=code: "yes" if c in o.conditions else "no" if c in o.not_conditions else None)
+            for code in mentioned(o.conditions + o.not_conditions for o in offers)
+        },
+        assets=asset_tallies(counter, offers),
+        contracts=counter.one(lambda o: o.contract.type),
+        hours=counter.one(lambda o: hours_key(o.contract.hours_class)),
+        public_transport=counter.one(lambda o: o.travel.public_transport),
+        first_hour=counter.one(lambda o: first_hour_class(o.travel.first_hour)),
+        helps=counter.each(lambda o: o.travel.helps),
+        employer_applies=counter.one(lambda o: o.employer_applies),
+        months_wanted=tally(map(months_class, months_wanted), parameters.count_floor),
+        steps=counter.each(lambda o: o.steps),
+        welcome=counter.each(lambda o: o.welcome),
+        pay_hour=pay_range(offers, parameters),
+        to_ask=to_ask,
+    )
+
+
+class Counting:
+    """Tallies over one set of offers, with one floor."""
+
+    def __init__(self, offers: tuple[PublicOffer, ...], floor: int) -> None:
+        self.offers = offers
+        self.floor = floor
+
+    def one(self, answer) -> Tally:
+        """A tally of the single answer each offer gives; None is "not asked"."""
+        return tally((answer(offer) for offer in self.offers), self.floor)
+
+    def each(self, answers) -> dict[str, Tally]:
+        """A yes tally per code of a list; an offer with an empty list was not asked."""
+        return {
+            code: self.one(lambda o, c=code: None if not answers(o) else "yes" if c in answers(o) else "no")
+            for code in mentioned(answers(offer) for offer in self.offers)
+        }
+
+
+def tally(answers: Iterable[str | None], floor: int) -> Tally:
+    """A Tally whose hidden cells cannot be computed from the others and the total."""
+    counts = Counter(UNKNOWN if answer is None else answer for answer in answers)
+    hidden = hidden_cells(counts, floor)
+    shown = {key: None if key in hidden else count for key, count in sorted(counts.items())}
+    unknown = shown.pop(UNKNOWN, 0)
+    return Tally(shown, unknown, counts.total())
+
+
+def hidden_cells(counts: Mapping[str, int], floor: int) -> frozenset[str]:
+    """The cells to hide: those under `floor`, then the smallest others until none can be deduced.
+
+    The total is public, so a single hidden cell is the total minus the rest; and hidden cells that sum to their own
+    number are all ones. Both are mended by hiding one more.
+    """
+    by_size = sorted((key for key, count in counts.items() if count), key=lambda key: (counts[key], key))
+    hidden = [key for key in by_size if counts[key] < floor]
+    if not hidden:
+        return frozenset()
+    for key in by_size[len(hidden):]:
+        if len(hidden) > 1 and sum(counts[k] for k in hidden) > len(hidden):
+            break
+        hidden.append(key)
+    return frozenset(hidden)
+
+
+def mentioned(lists: Iterable[Iterable[str]]) -> list[str]:
+    """Every code that occurs, sorted."""
+    return sorted({code for codes in lists for code in codes})
+
+
+def asset_tallies(counter: Counting, offers: tuple[PublicOffer, ...]) -> dict[str, Tally]:
+    """For each asset, how firmly it is asked; "no" where the employer said nothing else is."""
+    def answer(offer: PublicOffer, asset: str) -> str | None:
+        return dict(offer.requires).get(asset) or ("no" if offer.requires_nothing_else else None)
+
+    codes = mentioned([what for what, _ in offer.requires] for offer in offers)
+    return {code: counter.one(lambda o, c=code: answer(o, c)) for code in codes}
+
+
+def oral(offer: PublicOffer, levels: Levels) -> str | None:
+    """The level of French one must have in the ear or the mouth, whichever is higher."""
+    known = [level for level in (offer.french.listening, offer.french.speaking) if level]
+    return max(known, key=levels.index) if known else None
+
+
+def hours_key(bounds: tuple[float, float] | None) -> str | None:
+    return None if bounds is None else f"{bounds[0]:g}-{bounds[1]:g}"
+
+
+FIRST_HOURS = ("00:00", "05:00", "06:00", "07:00", "09:00", "24:00")
+
+
+def first_hour_class(hour: str | None) -> str | None:
+    """The class of a first hour, as "from-until" ("05:00-06:00": from 5 and before 6)."""
+    return hour and next(f"{low}-{high}" for low, high in pairwise(FIRST_HOURS) if low <= hour < high)
+
+
+MONTHS = (0, 3, 6, 12, 120)
+
+
+def months_class(months: int | None) -> str | None:
+    """The class of a wanted length of work authorisation, as "above-up to" in months."""
+    return None if months is None else next(f"{low}-{high}" for low, high in pairwise(MONTHS) if low < months <= high)
+
+
+def pay_range(offers: tuple[PublicOffer, ...], parameters: Parameters) -> PublicPay | None:
+    """The hourly range over the offers that give a pay, None when they are fewer than the floor."""
+    pays = [offer.pay for offer in offers if offer.pay and offer.kind == "job"]
+    if len(pays) < parameters.count_floor:
+        return None
+    def hourly(amount: float, per: str) -> float:
+        return rounded_down(amount if per == "hour" else amount / MONTHS_AT_FULL_TIME, parameters.pay_step_hour)
+
+    lowest = max(min(hourly(p.min, p.per) for p in pays), parameters.smic.hourly)
+    return PublicPay(lowest, max(hourly(p.max, p.per) for p in pays), "hour")

@@ -1,0 +1,104 @@
+"""The only door from Network to Board: an allow-list, field by field. What is not named here does not cross."""
+
+from __future__ import annotations
+
+from decimal import ROUND_DOWN, Decimal
+from itertools import pairwise
+
+from ..board import Agency, Place, PublicContract, PublicOffer, PublicPay, PublicTravel
+from ..guides import Parameters
+from ..network import Contract, Employer, Network, Offer, Pay, Travel
+
+APPRENTICE_CONTRACTS = ("apprenticeship", "professionalisation", "geiq")  # may lawfully pay under the SMIC
+
+
+def public_offer(offer: Offer, place: Place, network: Network, today) -> PublicOffer:
+    """The public side of one visible offer."""
+    parameters = network.parameters
+    expires = offer.expires(parameters.fresh_days)
+    return PublicOffer(
+        id=offer.id,
+        sector=offer.sector,
+        kind=offer.kind,
+        job=offer.job,
+        tasks=offer.tasks,
+        positions=offer.positions,
+        contract=public_contract(offer.contract, parameters),
+        lasting_need=offer.lasting_need,
+        pay=public_pay(offer.pay, offer.contract.type, parameters) if offer.pay else None,
+        place=place,
+        worksites=offer.worksites,
+        french=offer.french,
+        requires=offer.requires,
+        requires_nothing_else=offer.requires_nothing_else,
+        conditions=offer.conditions,
+        not_conditions=offer.not_conditions,
+        travel=public_travel(offer.travel),
+        employer_applies=offer.employer_applies,
+        welcome=offer.welcome,
+        experience_welcome=offer.experience_welcome,
+        steps=offer.steps,
+        clause_hours=offer.clause_hours,
+        published=offer.published,
+        checked=offer.checked,
+        expires=expires,
+        to_confirm=(expires - today).days < parameters.to_confirm_days,
+        agency=agency(network.employers[offer.employer]),
+    )
+
+
+def public_contract(contract: Contract, parameters: Parameters) -> PublicContract:
+    """Hours become a class: the exact number would match an advert known elsewhere."""
+    hours = contract.hours
+    return PublicContract(
+        contract.type, contract.start, contract.months, contract.days, contract.renewable,
+        None if hours is None else hours_class(hours, parameters.hours_classes),
+    )
+
+
+def hours_class(hours: float, bounds: tuple[float, ...]) -> tuple[float, float]:
+    """The class of weekly hours: (above, up to). The legal full time of 35 h is a class of its own."""
+    if hours == 35:
+        return (35, 35)
+    return next(((low, high) for low, high in pairwise((0, *bounds)) if low < hours <= high), (bounds[-1], 48))
+
+
+def public_pay(pay: Pay, contract: str, parameters: Parameters) -> PublicPay:
+    """Pay rounded down, so that nothing is promised that is not paid, but never shown under a SMIC it reaches."""
+    hourly = pay.per == "hour"
+    step = parameters.pay_step_hour if hourly else parameters.pay_step_month
+    smic = parameters.smic.hourly if hourly else 0
+    low, high = rounded_down(pay.min, step), rounded_down(pay.max, step)
+    if contract not in APPRENTICE_CONTRACTS:
+        low = max(low, min(smic, pay.min))
+    return PublicPay(low, max(high, low), pay.per)
+
+
+def rounded_down(amount: float, step: float) -> float:
+    """`amount` lowered to a multiple of `step`, in decimal arithmetic (0.1 has no exact binary form)."""
+    exact = Decimal(str(step))
+    return float((Decimal(str(amount)) / exact).to_integral_value(ROUND_DOWN) * exact)
+
+
+def public_travel(travel: Travel) -> PublicTravel:
+    """Hours widened to the half hour: enough to choose a bus, too little to recognise a timetable."""
+    return PublicTravel(
+        travel.public_transport,
+        travel.first_hour and half_hour(travel.first_hour, up=False),
+        travel.last_hour and half_hour(travel.last_hour, up=True),
+        travel.helps,
+    )
+
+
+def half_hour(time: str, *, up: bool) -> str:
+    """HH:MM lowered or raised to :00 or :30; never past 23:30."""
+    minutes = int(time[:2]) * 60 + int(time[3:])
+    rounded = min(-(-minutes // 30) * 30 if up else minutes // 30 * 30, 23 * 60 + 30)
+    return f"{rounded // 60:02}:{rounded % 60:02}"
+
+
+def agency(employer: Employer) -> Agency | None:
+    """The name and nature of a temp agency, which the law wants shown; None for every other employer."""
+    if not employer.is_temp_agency:
+        return None
+    return Agency(employer.trade_names[0] if employer.trade_names else employer.legal_name, employer.kind)

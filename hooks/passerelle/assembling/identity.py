@@ -1,0 +1,50 @@
+"""The network's identity, its numbers and its words."""
+
+from __future__ import annotations
+
+from ..guides import Contact, Parameters, Site, Smic, Term, Words
+from .guides import Sourced
+from .plain import Data, day
+
+
+def site(data: Data) -> Site:
+    return Site(
+        name=data["name"],
+        demonstration=data["demonstration"],
+        address=data.get("address"),
+        territory=data["territory"]["name"],
+        departments=tuple(data["territory"]["departments"]),
+        publisher=Contact(**data["publisher"]),
+        host=Contact(**data["host"]),
+        mailbox=data["mailbox"],
+        employers_mailbox=data.get("employers_mailbox", data["mailbox"]),
+    )
+
+
+NUMBERS = (
+    "fresh_days", "to_confirm_days", "hours_per_week_max", "k_network", "population_floor", "count_floor",
+    "pay_step_hour", "pay_step_month", "hours_classes",
+)
+
+
+def parameters(data: Data) -> Parameters:
+    of, smic = Sourced(data), data["smic"]
+    numbers = {key: data[key]["value"] for key in NUMBERS}
+    return Parameters(
+        smic=Smic(smic["hourly"], smic["monthly"], day(smic["since"]), of.one(smic)),
+        because={key: data[key]["because"] for key in NUMBERS},
+        **{**numbers, "hours_classes": tuple(numbers["hours_classes"])},
+    )
+
+
+def words(data: Data) -> Words:
+    terms = {
+        listing: {key: term(value) for key, value in entries.items()} for listing, entries in data["terms"].items()
+    }
+    return Words(
+        data["language"], data["name"], data["direction"], data.get("reviewed_by"), terms, data.get("ui", {})
+    )
+
+
+def term(data: Data) -> Term:
+    return Term(data["label"], data.get("short", data["label"]), data.get("sentence", ""), data.get("icon", ""))

@@ -1,0 +1,62 @@
+"""Offers and employers, as the confidential Network holds them."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from ..network import Contract, Employer, Establishment, Offer, Pay, Travel
+from .plain import Data, day, french, several
+
+
+def offer(file: str, data: Data) -> Offer:
+    travel, authorisation = data.get("travel", {}), data.get("work_authorisation", {})
+    return Offer(
+        file=file,
+        sector=PurePosixPath(file).parent.name,
+        contract=contract(data["contract"]),
+        pay=pay(data["pay"]) if "pay" in data else None,
+        commune=data["place"]["commune"],
+        worksites=data["place"].get("worksites"),
+        french=french(data.get("french", {})),
+        requires=tuple((wanted["what"], wanted["how"]) for wanted in several(data, "requires")),
+        requires_nothing_else=data.get("requires_nothing_else", False),
+        travel=Travel(
+            travel.get("public_transport"), travel.get("first_hour"), travel.get("last_hour"),
+            several(travel, "employer_helps"),
+        ),
+        employer_applies=authorisation.get("employer_applies"),
+        months_wanted=authorisation.get("months_wanted"),
+        clause_hours=data.get("integration", {}).get("clause_hours"),
+        published=day(data["published"]),
+        checked=day(data["checked"]),
+        **{key: data[key] for key in ("id", "status", "kind", "employer", "job")},
+        **{key: data.get(key) for key in ("positions", "lasting_need", "rhythm_days")},
+        **{
+            key: several(data, key)
+            for key in ("tasks", "conditions", "not_conditions", "welcome", "experience_welcome", "steps")
+        },
+    )
+
+
+def contract(data: Data) -> Contract:
+    start = None if data["start"] == "asap" else day(data["start"])
+    return Contract(
+        data["type"], start, data.get("months"), data.get("days"), data.get("renewable"), data.get("hours_per_week")
+    )
+
+
+def pay(data: Data) -> Pay:
+    return Pay(data["min"], data.get("max", data["min"]), data["per"])
+
+
+def employer(name: str, data: Data) -> Employer:
+    return Employer(
+        code=name,
+        legal_name=data["legal_name"],
+        trade_names=several(data, "trade_names"),
+        siren=data["siret"][:9] if "siret" in data else None,
+        kind=data["kind"],
+        address="{street}, {postcode} ({commune})".format(**data["address"]),
+        establishments=tuple(Establishment(e["commune"], e["headcount"]) for e in data["establishments"]),
+        coarsest_place=data.get("coarsest_place"),
+    )

@@ -1,0 +1,30 @@
+"""The small readings every assembled thing shares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any
+
+from ..guides import French
+
+Data = Mapping[str, Any]
+
+
+def code(file: str) -> str:
+    """The code of a thing is the name of its file."""
+    return PurePosixPath(file).stem
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def several(data: Data, key: str) -> tuple:
+    return tuple(data.get(key) or ())
+
+
+def french(data: Data) -> French:
+    skills = {skill: data.get(skill) for skill in ("listening", "speaking", "reading", "writing")}
+    return French(**skills, because=several(data, "because"))

@@ -1,0 +1,39 @@
+"""The closed lists of the contract, read where they are written: schema/vocabulary.schema.json."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """`lists` maps a list's name to its codes in order; `unions` maps `condition` and `asset` to their lists."""
+
+    lists: Mapping[str, tuple[str, ...]]
+    unions: Mapping[str, tuple[str, ...]]
+    titles: Mapping[str, str]
+
+    def list_of(self, union: str, code: str) -> str:
+        """The list of a union that holds `code`: `hours_condition` for ("condition", "night")."""
+        return next(name for name in self.unions[union] if code in self.lists[name])
+
+    def rank(self, listing: str, code: str) -> int:
+        """The place of a code in its list: for `cefr`, a higher rank is a higher level."""
+        return self.lists[listing].index(code)
+
+
+def read_vocabulary(schema: Path) -> Vocabulary:
+    """The Vocabulary of a schema folder."""
+    definitions = json.loads((schema / "vocabulary.schema.json").read_text(encoding="utf-8"))["definitions"]
+    return Vocabulary(
+        lists={name: tuple(d["enum"]) for name, d in definitions.items() if "enum" in d},
+        unions={
+            name: tuple(part["$ref"].rsplit("/", 1)[1] for part in d["anyOf"])
+            for name, d in definitions.items()
+            if "anyOf" in d
+        },
+        titles={name: d["title"] for name, d in definitions.items()},
+    )
