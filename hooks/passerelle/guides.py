@@ -247,6 +247,9 @@ class Parameters:
     to_confirm_days: int
     hours_per_week_max: int
     k_network: int
+    k_public: int
+    dominance_percent: int
+    headcount_middle: Mapping[str, int]
     population_floor: Mapping[str, int]
     count_floor: int
     pay_step_hour: float

@@ -9,14 +9,15 @@ from datetime import date
 from ..board import Board, PublicOffer, SectorCounts
 from ..guides import Sector
 from ..network import Network, Offer
-from ..reference import Places, Rome
+from ..reference import Rome
 from ..vocabulary import Vocabulary
 from .counts import sector_counts
 from .nearby import near_jobs, questions_from_rome
 from .projection import public_offer
-from .territory import Territories
+from .ladder import Ladders
+from .territory import Decision, Territories
 
-__all__ = ["Held", "anonymise"]
+__all__ = ["Decision", "Held", "Ladders", "Territories", "anonymise"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +25,21 @@ class Held:
     """A visible offer kept off the board because no territory hides its employer. Confidential."""
 
     offer: Offer
-    employers: int
-    wanted: int
+    decision: Decision
 
 
 def anonymise(
-    network: Network, today: date, places: Places, rome: Rome, vocabulary: Vocabulary
+    network: Network, territories: Territories, today: date, rome: Rome, vocabulary: Vocabulary
 ) -> tuple[Board, list[Held]]:
     """The public Board of a network on a day, and the offers held back."""
-    territories = Territories(network, places)
     visible = [o for o in network.offers if o.is_visible(today, network.parameters.fresh_days)]
-    placed = [(offer, territories.place(offer)) for offer in visible]
-    shown = [offer for offer, place in placed if place]
-    offers = tuple(
-        sorted((public_offer(offer, place, network, today) for offer, place in placed if place), key=board_order)
-    )
-    held = [Held(offer, list(territories.ladder(offer))[-1].employers, network.parameters.k_network)
-            for offer, place in placed if not place]
+    decided = [(offer, territories.decision(offer)) for offer in visible]
+    shown = [(offer, decision.place) for offer, decision in decided if decision.place]
+    offers = tuple(sorted((public_offer(offer, place, network, today) for offer, place in shown), key=board_order))
     levels = vocabulary.lists["cefr"]
     counts = {
-        code: counts_of(sector, offers, shown, network, rome, levels) for code, sector in network.sectors.items()
+        code: counts_of(sector, offers, [offer for offer, _ in shown], network, rome, levels)
+        for code, sector in network.sectors.items()
     }
     board = Board(
         today=today,
@@ -58,7 +54,7 @@ def anonymise(
         vocabulary=vocabulary,
         near_jobs=near_jobs(network.sectors, rome),
     )
-    return board, held
+    return board, [Held(offer, decision) for offer, decision in decided if not decision.place]
 
 
 def board_order(offer: PublicOffer) -> tuple:

@@ -67,7 +67,7 @@ def public_pay(pay: Pay, contract: str, parameters: Parameters) -> PublicPay:
     """Pay rounded down, so that nothing is promised that is not paid, but never shown under a SMIC it reaches."""
     hourly = pay.per == "hour"
     step = parameters.pay_step_hour if hourly else parameters.pay_step_month
-    smic = parameters.smic.hourly if hourly else 0
+    smic = parameters.smic.hourly if hourly else parameters.smic.monthly
     low, high = rounded_down(pay.min, step), rounded_down(pay.max, step)
     if contract not in APPRENTICE_CONTRACTS:
         low = max(low, min(smic, pay.min))

@@ -22,7 +22,8 @@ def site(data: Data) -> Site:
 
 
 NUMBERS = (
-    "fresh_days", "to_confirm_days", "hours_per_week_max", "k_network", "population_floor", "count_floor",
+    "fresh_days", "to_confirm_days", "hours_per_week_max", "k_network", "k_public", "dominance_percent",
+    "headcount_middle", "population_floor", "count_floor",
     "pay_step_hour", "pay_step_month", "hours_classes",
 )
 

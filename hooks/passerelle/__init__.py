@@ -1,0 +1,54 @@
+"""Passerelle: a network's YAML files, checked, made anonymous, and turned into the pages of a site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from .anonymising import Held, Ladders, Territories, anonymise
+from .assembling import assemble
+from .board import Board
+from .checking import check
+from .network import Network
+from .problems import FORMATS, Problem, has_errors, report
+from .publishing import Page, publish
+from .reading import read_network
+from .reference import places, rome
+from .vocabulary import read_vocabulary
+
+__all__ = ["FORMATS", "Opened", "Page", "Problem", "has_errors", "open_network", "publish", "report"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the files gave: all problems, and the network with its board when none is an error."""
+
+    problems: tuple[Problem, ...]
+    network: Network | None = None
+    territories: Territories | None = None
+    board: Board | None = None
+
+
+def open_network(root: Path, today: date) -> Opened:
+    """Read, check, assemble and anonymise the network whose files are under `root`."""
+    files, unreadable = read_network(root)
+    accepted, refused = check(files, today, root / "schema", root)
+    problems = tuple(sorted([*unreadable, *refused]))
+    if has_errors(problems):
+        return Opened(problems)
+    network = assemble(accepted)
+    territories = Territories(Ladders(network, places(), {}, {}))
+    board, held = anonymise(network, territories, today, rome(), read_vocabulary(root / "schema"))
+    return Opened(tuple(sorted([*problems, *map(held_problem, held)])), network, territories, board)
+
+
+def held_problem(held: Held) -> Problem:
+    """Tells the volunteers, and them only, why a good offer is not on the site."""
+    return Problem(
+        held.offer.file, 1, 1, "place.commune",
+        "Cette offre est retenue : aucun territoire ne cache assez son employeur dans ce secteur. "
+        f"« passerelle why {held.offer.id} » montre le calcul. Elle paraîtra dès qu'un autre employeur du secteur "
+        "aura une offre.",
+        "warning", "held-back",
+    )

@@ -1,0 +1,63 @@
+"""The command-line door: `passerelle check`, `build`, `export`, `new`, `who`, `schema`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from . import commands
+from .doors import day_of, find_root
+from .problems import FORMATS
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns 0 when all is well, 1 when the files have errors, 2 for a wrong use."""
+    options = parser().parse_args(arguments)
+    root = options.root or find_root(Path.cwd())
+    if root is None:
+        print("Aucun réseau ici : il manque site.yml et sectors/. Placez-vous dans le dossier du réseau.", file=sys.stderr)
+        return 2
+    return options.run(root.resolve(), options)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The grammar of the command line."""
+    top = argparse.ArgumentParser(prog="passerelle", description="Vérifier, publier et tenir à jour un réseau.")
+    top.add_argument("--root", type=Path, help="dossier du réseau (par défaut : celui-ci ou un dossier parent)")
+    verbs = top.add_subparsers(required=True, metavar="commande")
+
+    def verb(name: str, help: str) -> argparse.ArgumentParser:
+        one = verbs.add_parser(name, help=help, description=help)
+        one.set_defaults(run=getattr(commands, name))
+        one.add_argument("--today", type=date_argument, default=day_of(), help="le jour à considérer (AAAA-MM-JJ)")
+        return one
+
+    check = verb("check", "dire tous les problèmes de tous les fichiers")
+    check.add_argument("paths", nargs="*", type=Path, metavar="FICHIER", help="ne montrer que ces fichiers ou dossiers")
+    check.add_argument("--format", choices=FORMATS, default="text")
+    build = verb("build", "construire le site, sans toucher au précédent en cas d'erreur")
+    build.add_argument("--site", type=Path, help="dossier du site (par défaut : site/)")
+    export = verb("export", "écrire les pages en Markdown, pour un autre outil que MkDocs")
+    export.add_argument("folder", type=Path, metavar="DOSSIER")
+    new = verb("new", "préparer un fichier d'offre commenté, avec un identifiant neuf")
+    new.add_argument("sector", metavar="SECTEUR")
+    new.add_argument("name", nargs="?", metavar="NOM", help="nom du fichier (par défaut : l'identifiant)")
+    who = verb("who", "dire quel employeur est derrière une offre publique")
+    who.add_argument("id", metavar="ID")
+    verb("schema", "recopier les mots français dans schema/ pour l'éditeur")
+    return top
+
+
+def date_argument(text: str) -> date:
+    """A day typed on the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"« {text} » n'est pas une date ; écrivez AAAA-MM-JJ, par exemple 2026-12-01")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,102 @@
+"""What each command of the command line does, in the order of the line: read, decide, say."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from . import Page, open_network, publish
+from .building import BuildFailed, build_beside
+from .drafting import DraftRefused, draft_offer
+from .mirroring import refresh_schema
+from .problems import Problem, has_errors, report
+
+
+def check(root: Path, options: Namespace) -> int:
+    """Prints every problem; 1 when one of them is an error."""
+    problems = within(open_network(root, options.today).problems, root, options.paths)
+    print(report(problems, options.format), end="")
+    if options.format == "text":
+        print(summary(problems), file=sys.stderr)
+    return 1 if has_errors(problems) else 0
+
+
+def within(problems: tuple[Problem, ...], root: Path, paths: list[Path]) -> list[Problem]:
+    """The problems of some files or folders only, all of them when none is named."""
+    wanted = [path.resolve() for path in paths]
+    return [p for p in problems if not wanted or any((root / p.file).is_relative_to(path) for path in wanted)]
+
+
+def summary(problems: list[Problem] | tuple[Problem, ...]) -> str:
+    """« 2 erreurs, 1 avertissement. »"""
+    errors = sum(problem.level == "error" for problem in problems)
+    warnings = len(problems) - errors
+    return (f"{errors} erreur{'s' * (errors > 1)}, {warnings} avertissement{'s' * (warnings > 1)}."
+            if problems else "Aucun problème.")
+
+
+def build(root: Path, options: Namespace) -> int:
+    """Builds beside, then swaps; a failure leaves the last good site as it was."""
+    site = (options.site or root / "site").resolve()
+    opened = open_network(root, options.today)
+    if has_errors(opened.problems):
+        print(report(opened.problems, "text"), end="", file=sys.stderr)
+        print(f"{summary(opened.problems)} Le site n'a pas été touché.", file=sys.stderr)
+        return 1
+    try:
+        build_beside(root, site, options.today)
+    except BuildFailed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    print(f"{len(opened.board.offers)} offres publiées. {summary(opened.problems)}", file=sys.stderr)
+    return 0
+
+
+def export(root: Path, options: Namespace) -> int:
+    """Writes plain Markdown and assets into an empty folder."""
+    opened = open_network(root, options.today)
+    if opened.board is None:
+        print(report(opened.problems, "text"), end="", file=sys.stderr)
+        return 1
+    if options.folder.exists() and any(options.folder.iterdir()):
+        print(f"Le dossier {options.folder} n'est pas vide : nommez-en un neuf.", file=sys.stderr)
+        return 2
+    shutil.copytree(root / "content", options.folder, dirs_exist_ok=True)
+    for path, output in publish(opened.board, root / "schema", root / "theme").items():
+        target = options.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(output.markdown() if isinstance(output, Page) else output, encoding="utf-8", newline="\n")
+    return 0
+
+
+def new(root: Path, options: Namespace) -> int:
+    """Writes a commented offer file with a fresh id."""
+    try:
+        print(draft_offer(root, options.sector, options.name, options.today))
+    except DraftRefused as refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+    return 0
+
+
+def who(root: Path, options: Namespace) -> int:
+    """Answers the question the law may ask (Code du travail L5332-4), for offers of every state."""
+    opened = open_network(root, options.today)
+    if opened.network is None:
+        print(report(opened.problems, "text"), end="", file=sys.stderr)
+        return 1
+    for offer in opened.network.offers:
+        if offer.id == options.id:
+            employer = opened.network.employers[offer.employer]
+            print(f"{offer.id} : {employer.legal_name}, {employer.address} (employers/{offer.employer}.yml, {offer.file})")
+            return 0
+    print(f"Aucune offre « {options.id} » dans les fichiers de ce réseau.", file=sys.stderr)
+    return 1
+
+
+def schema(root: Path, options: Namespace) -> int:
+    """Copies the French words into the contract, where editors read them."""
+    refresh_schema(root)
+    return 0

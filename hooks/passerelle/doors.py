@@ -1,0 +1,23 @@
+"""What both doors need before they open: which day it is, and where the network's files are."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+
+def day_of() -> date:
+    """Today in Paris, or the day named by PASSERELLE_TODAY so that a build can be repeated."""
+    if text := os.environ.get("PASSERELLE_TODAY"):
+        return date.fromisoformat(text)
+    try:
+        return datetime.now(ZoneInfo("Europe/Paris")).date()
+    except ZoneInfoNotFoundError:  # a machine without time zone data
+        return date.today()
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder, from `start` upwards, that holds a network."""
+    return next((f for f in (start, *start.parents) if (f / "site.yml").exists() or (f / "sectors").is_dir()), None)

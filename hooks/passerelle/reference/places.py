@@ -1,0 +1,94 @@
+"""Communes and the three territories around each: EPCI, département, région."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from .shelf import read_json, read_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Commune:
+    """One commune; a few islands belong to no EPCI."""
+
+    code: str
+    name: str
+    department: str
+    region: str
+    epci: str | None
+    population: int
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An EPCI, a département or a région."""
+
+    code: str
+    name: str
+    population: int
+
+
+class Places:
+    """Every place of France, looked up by its INSEE code."""
+
+    def commune(self, code: str) -> Commune | None:
+        return self._communes.get(code)
+
+    def epci(self, code: str) -> Area | None:
+        found = self._epci.get(code)
+        return Area(code, found["nom"], int(found["population"])) if found else None
+
+    def department(self, code: str) -> Area | None:
+        found = self._names["departements"].get(code)
+        return Area(code, found["nom"], self._populations["department", code]) if found else None
+
+    def region(self, code: str) -> Area | None:
+        found = self._names["regions"].get(code)
+        return Area(code, found, self._populations["region", code]) if found else None
+
+    def with_postcode(self, postcode: str) -> tuple[Commune, ...]:
+        """The communes a postcode may mean, the most populated first."""
+        return tuple(self._communes[code] for code in self._by_postcode.get(postcode, ()))
+
+    @cached_property
+    def _rows(self) -> list[dict[str, str]]:
+        return list(read_rows("communes-france.csv.gz"))
+
+    @cached_property
+    def _communes(self) -> dict[str, Commune]:
+        return {row["insee"]: _commune(row) for row in self._rows}
+
+    @cached_property
+    def _by_postcode(self) -> dict[str, list[str]]:
+        found = defaultdict(list)
+        for row in sorted(self._rows, key=lambda row: -int(row["population"] or 0)):
+            for postcode in row["codes_postaux"].split("|"):
+                found[postcode].append(row["insee"])
+        return dict(found)
+
+    @cached_property
+    def _populations(self) -> Counter:
+        total = Counter()
+        for commune in self._communes.values():
+            total["department", commune.department] += commune.population
+            total["region", commune.region] += commune.population
+        return total
+
+    @cached_property
+    def _epci(self) -> dict[str, dict]:
+        return read_json("epci.json")["epci"]
+
+    @cached_property
+    def _names(self) -> dict[str, dict]:
+        return read_json("departements-regions.json")
+
+
+def _commune(row: dict[str, str]) -> Commune:
+    # Six uninhabited islands and lands far away have an empty cell.
+    population = int(row["population"] or 0)
+    return Commune(row["insee"], row["nom"], row["dep"], row["reg"], row["epci"] or None, population)
+
+
+@cache
+def places() -> Places:
+    return Places()

@@ -1,0 +1,71 @@
+"""The trades of France Travail's repertory, ROME 4.0: labels, appellations, work contexts, neighbours."""
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from .shelf import read_json, read_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Appellation:
+    """A name of a trade and the ROME sheet that holds it."""
+
+    label: str
+    rome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What may be met in a trade; `type`: 1 risks, 2 hours, 3 travel, 5 people, 6 structures, 7 status."""
+
+    label: str
+    type: str
+
+
+class Rome:
+    """The repertory, looked up by ROME or OGR code."""
+
+    def job(self, code: str) -> str | None:
+        found = self._jobs.get(code)
+        return found["libelle"] if found else None
+
+    def parent(self, code: str) -> str | None:
+        """The ROME 3 sheet this one was split from: an appellation is accepted under both."""
+        found = self._jobs.get(code)
+        return found["parent"] if found else None
+
+    def appellation(self, ogr: str) -> Appellation | None:
+        return self._appellations.get(ogr)
+
+    def contexts(self, rome: str) -> tuple[str, ...]:
+        return tuple(str(code) for code in self._contexts["par_rome"].get(rome, ()))
+
+    def context(self, code: str) -> Context | None:
+        found = self._contexts["contextes"].get(code)
+        return Context(found["libelle"], found["type"]) if found else None
+
+    def near(self, rome: str) -> tuple[str, ...]:
+        """Near trades, the nearest first."""
+        return tuple(self._near.get(rome, ()))
+
+    @cached_property
+    def _jobs(self) -> dict[str, dict]:
+        return read_json("rome.json")["codes"]
+
+    @cached_property
+    def _appellations(self) -> dict[str, Appellation]:
+        rows = read_rows("rome-appellations.csv.gz")
+        return {row["ogr"]: Appellation(row["libelle"], row["rome"]) for row in rows}
+
+    @cached_property
+    def _contexts(self) -> dict[str, dict]:
+        return read_json("rome-contextes.json")
+
+    @cached_property
+    def _near(self) -> dict[str, list[str]]:
+        return read_json("rome-mobilite.json")["proches"]
+
+
+@cache
+def rome() -> Rome:
+    return Rome()

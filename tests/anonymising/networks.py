@@ -1,0 +1,81 @@
+"""Small confidential networks, made of the few facts anonymity depends on."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from passerelle.anonymising import Ladders, Territories
+from passerelle.guides import Contact, Parameters, Site, Smic, Source
+from passerelle.network import Contract, Employer, Establishment, Network, Offer, Travel
+from passerelle.guides import French
+
+TODAY = date(2026, 11, 22)
+SOURCE = Source("Source", "official", TODAY, date(2027, 11, 22))
+
+PARAMETERS = Parameters(
+    smic=Smic(12.02, 1823.03, date(2026, 1, 1), SOURCE),
+    fresh_days=60, to_confirm_days=15, hours_per_week_max=48, k_network=2, k_public=10, dominance_percent=85,
+    headcount_middle={"1-9": 5, "10-49": 25, "50-249": 120, "250-plus": 400},
+    population_floor={"mill": 5000}, count_floor=3, pay_step_hour=0.1, pay_step_month=10,
+    hours_classes=(16, 24, 30, 35, 39, 48), because={},
+)
+SITE = Site("Réseau", True, None, "Le pays", ("44",), Contact("É", "A"), Contact("H", "A"), "a@b.example", "a@b.example")
+
+
+@dataclass(frozen=True)
+class Area:
+    """A territory as the reference data give it."""
+
+    code: str
+    name: str
+    population: int
+    epci: str = ""
+    department: str = "44"
+    region: str = "52"
+
+
+class Country:
+    """Nine communes in three EPCI of one département: c11…c33, in e1…e3."""
+
+    def __init__(self, small=()):
+        self.small = set(small)
+
+    def commune(self, code):
+        return Area(code, f"Commune {code}", 100 if code in self.small else 9000, epci=f"e{code[1]}")
+
+    def epci(self, code):
+        return Area(code, f"Pays {code}", 30000)
+
+    def department(self, code):
+        return Area(code, "Département", 900000)
+
+    def region(self, code):
+        return Area(code, "Région", 3000000)
+
+
+def employer(code, *communes, headcount="10-49", siren=None, coarsest=None, kind="company", name=None):
+    places = tuple(Establishment(commune, headcount) for commune in communes)
+    return Employer(code, name or f"Société {code}", (), siren, kind, "1 rue X", places, coarsest)
+
+
+def offer(id, employer, commune, *, sector="mill", status="open", **facts):
+    plain = {
+        "file": f"offers/{sector}/{id}.yml", "id": id, "sector": sector, "status": status, "kind": "job",
+        "employer": employer, "job": "miller", "tasks": ("grind",), "positions": 1,
+        "contract": Contract("cdi", None, hours=35), "lasting_need": None, "pay": None, "commune": commune,
+        "worksites": None, "french": French(), "requires": (), "requires_nothing_else": False, "conditions": (),
+        "not_conditions": (), "travel": Travel(), "employer_applies": None, "months_wanted": None, "welcome": (),
+        "experience_welcome": (), "steps": (), "clause_hours": None, "published": TODAY, "checked": TODAY,
+        "rhythm_days": None,
+    }
+    return Offer(**(plain | facts))
+
+
+def network(employers, offers, parameters=PARAMETERS):
+    return Network(SITE, parameters, None, {}, {}, {e.code: e for e in employers}, tuple(offers), {})
+
+
+def settle(employers, offers, country=None, statistics=None, remembered=None, parameters=PARAMETERS):
+    """The published place key of each offer, by id."""
+    of = network(employers, offers, parameters)
+    territories = Territories(Ladders(of, country or Country(), statistics or {}, remembered or {}))
+    return {o.id: (place.key if (place := territories.place(o)) else None) for o in of.offers}

@@ -1,0 +1,91 @@
+"""The door from Network to Board: what crosses is written down, and nothing else does."""
+
+from dataclasses import asdict, fields
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from passerelle.anonymising.projection import half_hour, hours_class, public_offer, public_pay, rounded_down
+from passerelle.board import Place, PublicOffer
+from passerelle.network import Contract, Offer, Pay, Travel
+from tests.anonymising.networks import PARAMETERS, TODAY, employer, network, offer
+
+NANTES = Place("epci", "244400404", "Nantes Métropole")
+
+
+def public(**facts):
+    of = network([employer("secret-dairy", "c11", name="Laiterie Secrète")], [offer("1", "secret-dairy", "c11", **facts)])
+    return public_offer(of.offers[0], NANTES, of, TODAY)
+
+
+def test_nothing_confidential_has_a_field_to_cross_by():
+    crossing = {field.name for field in fields(PublicOffer)}
+    assert crossing.isdisjoint({"employer", "commune", "file", "months_wanted", "notes", "agreement", "rhythm_days"})
+    assert {f.name for f in fields(Offer)} - crossing == {
+        "file", "status", "employer", "commune", "months_wanted", "rhythm_days"}
+
+
+def test_the_employer_leaves_no_trace():
+    assert not {"secret-dairy", "Laiterie Secrète", "c11"} & set(str(asdict(public())).split("'"))
+
+
+def test_a_temp_agency_is_named_and_nobody_else():
+    for kind, named in [("temp-agency", True), ("etti", True), ("company", False), ("geiq", False)]:
+        of = network([employer("a", "c11", kind=kind, name="Agence Alpha")], [offer("1", "a", "c11")])
+        agency = public_offer(of.offers[0], NANTES, of, TODAY).agency
+        assert (agency is not None and agency.name == "Agence Alpha") is named
+
+
+def test_pay_is_shown_in_steps_and_never_promises_more():
+    assert public_pay(Pay(12.37, 12.99, "hour"), "cdi", PARAMETERS).min == 12.3
+    assert public_pay(Pay(12.37, 12.99, "hour"), "cdi", PARAMETERS).max == 12.9
+    assert public_pay(Pay(2047, 2103, "month"), "cdi", PARAMETERS).min == 2040
+
+
+def test_a_pay_at_the_smic_is_not_shown_under_it():
+    at, just_above = (public_pay(Pay(amount, amount, "hour"), "cdi", PARAMETERS) for amount in (12.02, 12.05))
+    assert at == just_above
+    assert public_pay(Pay(12.02, 12.02, "hour"), "cdi", PARAMETERS).min == 12.02
+    assert public_pay(Pay(1823.03, 1823.03, "month"), "cdi", PARAMETERS).min == 1823.03
+
+
+@given(st.decimals("12.02", 60, places=2))
+def test_no_published_pay_exceeds_the_real_one_nor_hides_the_smic(amount):
+    shown = public_pay(Pay(float(amount), float(amount), "hour"), "cdi", PARAMETERS)
+    assert 12.02 <= shown.min <= float(amount)
+
+
+def test_rounding_is_decimal():
+    assert rounded_down(12.3, 0.1) == 12.3
+
+
+def test_hours_become_a_class_and_full_time_its_own():
+    bounds = PARAMETERS.hours_classes
+    assert hours_class(35, bounds) == (35, 35)
+    assert hours_class(34.5, bounds) == (30, 35)
+    assert hours_class(10, bounds) == (0, 16)
+    assert hours_class(48, bounds) == (39, 48)
+
+
+def test_hours_of_the_day_are_widened_to_the_half_hour():
+    assert half_hour("04:45", up=False) == "04:30"
+    assert half_hour("21:10", up=True) == "21:30"
+    assert half_hour("23:50", up=True) == "23:30"
+    assert public(travel=Travel(first_hour="05:15", last_hour="13:05")).travel.last_hour == "13:30"
+
+
+def test_an_offer_is_to_confirm_in_its_last_days():
+    assert not public(checked=TODAY - timedelta(days=45)).to_confirm
+    assert public(checked=TODAY - timedelta(days=46)).to_confirm
+    assert public(checked=TODAY - timedelta(days=60)).to_confirm
+
+
+def test_an_offer_leaves_the_day_after_its_last():
+    for days, visible in [(0, True), (60, True), (61, False)]:
+        assert offer("1", "a", "c11", checked=TODAY - timedelta(days=days),
+                     published=TODAY - timedelta(days=90)).is_visible(TODAY, 60) is visible
+
+
+def test_a_contract_keeps_its_class_of_hours_only():
+    assert public(contract=Contract("cdd", None, months=6, hours=33.5)).contract.hours_class == (30, 35)

@@ -1,0 +1,122 @@
+"""The place an offer is given: each rule alone, then all of them on networks nobody thought of."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from passerelle.anonymising import Ladders, Territories
+from passerelle.anonymising.territory import nested
+from tests.anonymising.networks import PARAMETERS, Country, employer, network, offer, settle
+
+
+def test_two_employers_of_a_commune_hide_each_other():
+    found = settle([employer("a", "c11"), employer("b", "c11")], [offer("1", "a", "c11"), offer("2", "b", "c11")])
+    assert found == {"1": "commune-c11", "2": "commune-c11"}
+
+
+def test_ten_offers_of_one_employer_hide_nobody():
+    employers = [employer("a", "c11"), employer("b", "c12")]
+    offers = [offer(str(n), "a", "c11") for n in range(10)] + [offer("b", "b", "c12")]
+    assert set(settle(employers, offers).values()) == {"epci-e1"}
+
+
+def test_two_files_of_one_legal_person_count_once():
+    employers = [employer("a", "c11", siren="1"), employer("b", "c11", siren="1"), employer("c", "c12")]
+    offers = [offer("1", "a", "c11"), offer("2", "b", "c11"), offer("3", "c", "c12")]
+    assert set(settle(employers, offers).values()) == {"epci-e1"}
+
+
+def test_a_small_commune_is_not_named():
+    employers, offers = [employer("a", "c11"), employer("b", "c11")], [offer("1", "a", "c11"), offer("2", "b", "c11")]
+    assert set(settle(employers, offers, Country(small=["c11"])).values()) == {"epci-e1"}
+
+
+def test_a_statistic_replaces_the_population():
+    employers, offers = [employer("a", "c11"), employer("b", "c11")], [offer("1", "a", "c11"), offer("2", "b", "c11")]
+    few = {("mill", "commune-c11"): 9}
+    assert set(settle(employers, offers, statistics=few).values()) == {"epci-e1"}
+    enough = {("mill", "commune-c11"): 10}
+    assert set(settle(employers, offers, Country(small=["c11"]), enough).values()) == {"commune-c11"}
+
+
+def test_an_employer_who_fills_a_place_is_not_hidden_there():
+    employers = [employer("a", "c11", headcount="250-plus"), employer("b", "c11", headcount="1-9"),
+                 employer("c", "c12", headcount="50-249")]
+    offers = [offer("1", "a", "c11"), offer("2", "b", "c11"), offer("3", "c", "c12")]
+    assert set(settle(employers, offers).values()) == {"epci-e1"}
+
+
+def test_a_draft_hides_nobody():
+    employers = [employer("a", "c11"), employer("b", "c11"), employer("c", "c12")]
+    offers = [offer("1", "a", "c11"), offer("2", "b", "c11", status="draft"), offer("3", "c", "c12")]
+    assert settle(employers, offers) == {"1": "epci-e1", "2": "epci-e1", "3": "epci-e1"} | {"2": None}
+
+
+def test_an_employer_alone_in_its_sector_is_held():
+    assert settle([employer("a", "c11")], [offer("1", "a", "c11")]) == {"1": None}
+
+
+def test_an_employer_may_ask_never_to_be_placed_finer():
+    employers = [employer("a", "c11", coarsest="epci"), employer("b", "c11"), employer("c", "c11")]
+    offers = [offer("1", "a", "c11"), offer("2", "b", "c11"), offer("3", "c", "c11")]
+    assert settle(employers, offers)["1"] == "epci-e1"
+
+
+def test_the_one_left_over_by_subtraction_takes_company_up():
+    """Two are named in a commune; the third, alone under the wider label, would be known by elimination."""
+    employers = [employer("a", "c11"), employer("b", "c11"), employer("c", "c12")]
+    offers = [offer("1", "a", "c11"), offer("2", "b", "c11"), offer("3", "c", "c12")]
+    assert set(settle(employers, offers).values()) == {"epci-e1"}
+
+
+def test_one_employer_is_never_in_two_places_apart():
+    employers = [employer("a", "c11", "c21"), employer("b", "c11"), employer("c", "c21")]
+    offers = [offer("1", "a", "c11"), offer("2", "a", "c21"), offer("3", "b", "c11"), offer("4", "c", "c21")]
+    found = settle(employers, offers)
+    assert sorted([found["1"], found["2"]]) == ["department-44", "epci-e2"]
+
+
+def test_a_label_never_becomes_finer_while_the_employer_stays():
+    employers, offers = [employer("a", "c11"), employer("b", "c11")], [offer("1", "a", "c11"), offer("2", "b", "c11")]
+    found = settle(employers, offers, remembered={("mill", "a"): "department"})
+    assert set(found.values()) == {"department-44"}
+
+
+COMMUNES = [f"c{epci}{n}" for epci in "123" for n in "123"]
+
+
+@st.composite
+def networks(draw):
+    employers, offers = [], []
+    for n in range(draw(st.integers(1, 9))):
+        seats = draw(st.lists(st.sampled_from(COMMUNES), min_size=1, max_size=3, unique=True))
+        employers.append(employer(
+            f"e{n}", *seats,
+            headcount=draw(st.sampled_from(["1-9", "10-49", "50-249", "250-plus"])),
+            siren=draw(st.sampled_from([None, "111"])),
+            coarsest=draw(st.sampled_from([None, None, "epci", "department"])),
+        ))
+        for seat in seats:
+            sector = draw(st.sampled_from(["mill", "dairy"]))
+            offers.append(offer(f"{n}{seat}", f"e{n}", seat, sector=sector))
+    return network(employers, draw(st.permutations(offers)))
+
+
+@given(networks(), st.sets(st.sampled_from(COMMUNES), max_size=4))
+@settings(max_examples=300, deadline=None)
+def test_every_published_label_obeys_every_rule(of, small):
+    territories = Territories(Ladders(of, Country(small), {}, {}))
+    labels = {seat: territories.ladders[seat][rung] for seat, rung in territories.rungs.items() if rung is not None}
+    for seat, rung in labels.items():
+        assert not rung.refused
+        carriers = {s.person for s, r in labels.items() if s.sector == seat.sector and r.place.key == rung.place.key}
+        assert len(carriers) >= PARAMETERS.k_network
+        for other, its in labels.items():
+            assert other.person != seat.person or nested(rung.place, its.place)
+
+
+@given(networks())
+@settings(max_examples=100, deadline=None)
+def test_the_order_of_files_changes_nothing(of):
+    turned = network(of.employers.values(), reversed(of.offers))
+    one, other = (Territories(Ladders(n, Country(), {}, {})).rungs for n in (of, turned))
+    assert one == other
