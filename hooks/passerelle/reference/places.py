@@ -50,6 +50,12 @@ class Places:
         """The communes a postcode may mean, the most populated first."""
         return tuple(self._communes[code] for code in self._by_postcode.get(postcode, ()))
 
+    def around(self, code: str) -> tuple[str, ...]:
+        """The codes of the territories that hold a commune, an EPCI or a département; a région is written "R52"."""
+        ladders = [(c.code, c.epci, c.department, f"R{c.region}") for c in self._communes.values()
+                   if code in (c.code, c.epci, c.department)]
+        return tuple(sorted({wider for ladder in ladders for wider in ladder[ladder.index(code) + 1:] if wider}))
+
     @cached_property
     def _rows(self) -> list[dict[str, str]]:
         return list(read_rows("communes-france.csv.gz"))

@@ -44,6 +44,11 @@ class Rome:
         found = self._contexts["contextes"].get(code)
         return Context(found["libelle"], found["type"]) if found else None
 
+    def conditions(self, rome: str) -> tuple[str, ...]:
+        """The conditions of the vocabulary that ROME calls possible in a trade: questions, never demands."""
+        met = set(self.contexts(rome))
+        return tuple(code for code, contexts in self._conditions.items() if met.intersection(contexts))
+
     def near(self, rome: str) -> tuple[str, ...]:
         """Near trades, the nearest first."""
         return tuple(self._near.get(rome, ()))
@@ -60,6 +65,10 @@ class Rome:
     @cached_property
     def _contexts(self) -> dict[str, dict]:
         return read_json("rome-contextes.json")
+
+    @cached_property
+    def _conditions(self) -> dict[str, list[str]]:
+        return read_json("rome-conditions.json")["conditions"]
 
     @cached_property
     def _near(self) -> dict[str, list[str]]:

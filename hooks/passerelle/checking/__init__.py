@@ -1,0 +1,58 @@
+"""Checks what was read, from the outside in: the contract first, then the rules, over what the contract accepted."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ..problems import Problem
+from ..reading import Document, Files
+from .codes import Codes
+from .contract import Contract
+from .rules import broken
+from .rules_network import required_files_exist
+from .whole import Whole
+
+__all__ = ["Accepted", "check"]
+
+KINDS = {"offers": "offer", "employers": "employer", "sectors": "sector", "levers": "lever", "labels": "labels"}
+SINGLE = ("site", "parameters", "partnership")
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted(Files):
+    """The documents without an error, in the shape of what was read."""
+
+
+def check(files: Files, today: date, schema: Path, root: Path) -> tuple[Accepted, list[Problem]]:
+    """The documents that have no error, and every problem of every document, sorted.
+
+    `schema` is the folder of the contract, `root` the network's folder: a file that could not be read is not missing.
+    """
+    contract = Contract(schema)
+    codes = Codes(contract.lists, _french_terms(files))
+    faults = list(_each(files, lambda document, kind: contract.problems(document, kind, codes)))
+    whole = Whole(_without(files, faults), root, today, codes, contract.schemas)
+    broken_rules = list(_each(whole.files, lambda document, kind: broken(document, kind, whole)))
+    return _without(whole.files, broken_rules), sorted([*faults, *broken_rules, *required_files_exist(whole)])
+
+
+def _each(files: Files, ask: Callable[[Document, str], Iterable[Problem]]) -> Iterator[Problem]:
+    for folder, kind in KINDS.items():
+        for document in getattr(files, folder):
+            yield from ask(document, kind)
+    for name in SINGLE:
+        if getattr(files, name):
+            yield from ask(getattr(files, name), name)
+
+
+def _without(files: Files, problems: Iterable[Problem]) -> Accepted:
+    refused = {problem.file for problem in problems if problem.level == "error"}
+    many = {folder: tuple(d for d in getattr(files, folder) if d.file not in refused) for folder in KINDS}
+    single = {name: getattr(files, name) for name in SINGLE if f"{name}.yml" not in refused}
+    return Accepted(**many, **single)
+
+
+def _french_terms(files: Files) -> dict:
+    terms = [document.data.get("terms") for document in files.labels if document.file == "labels/fr.yml"]
+    return terms[0] if terms and isinstance(terms[0], dict) else {}

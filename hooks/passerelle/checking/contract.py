@@ -1,0 +1,78 @@
+"""The contract of schema/: every document against its schema, every fault of every file, in French."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT7
+
+from ..problems import Problem
+from ..reading import Document
+from . import draft07, phrases
+from .codes import Codes
+from .faults import Fault, flatten
+
+ANNOTATIONS = ("title", "description", "errorMessage", "default")
+
+
+@dataclass(frozen=True)
+class Contract:
+    """The schemas of one folder."""
+
+    folder: Path
+
+    def problems(self, document: Document, kind: str, codes: Codes) -> Iterator[Problem]:
+        """Every fault of one document; `kind` is the first word of its schema's name."""
+        schema = self.schemas[kind]
+        for fault in phrases.merged(flatten(draft07.errors(schema, document.data), schema, document.data)):
+            path, at = place(fault)
+            sentence = phrases.sentence(fault, schema, codes)
+            yield document.problem(path, sentence, rule=f"contract-{_dashed(fault.keyword)}", at=at)
+
+    @cached_property
+    def lists(self) -> dict[str, tuple[str, ...]]:
+        """The closed lists, by name; a list made of other lists is not one more."""
+        definitions = self._files["vocabulary.schema.json"]["definitions"]
+        return {name: tuple(found["enum"]) for name, found in definitions.items() if "enum" in found}
+
+    @cached_property
+    def schemas(self) -> dict[str, dict[str, Any]]:
+        """Each schema with its references replaced by what they name: quicker, and a title may stand beside one."""
+        resources = ((name, Resource.from_contents(file, DRAFT7)) for name, file in self._files.items())
+        registry = Registry().with_resources(resources)
+        return {
+            name.removesuffix(".schema.json"): _expanded(file, registry.resolver(base_uri=name))
+            for name, file in self._files.items()
+        }
+
+    @cached_property
+    def _files(self) -> dict[str, dict[str, Any]]:
+        return {path.name: json.loads(path.read_text("utf-8")) for path in sorted(self.folder.glob("*.schema.json"))}
+
+
+def place(fault: Fault) -> tuple[tuple, str]:
+    """Where to point: an unknown key at itself, a missing one at what asks for it."""
+    if fault.keyword != "required":
+        return fault.path, "key" if fault.on_key else "value"
+    return (fault.condition.path, "value") if fault.condition else (fault.path[:-1], "key")
+
+
+def _expanded(schema: Any, resolver: Any) -> Any:
+    if isinstance(schema, list):
+        return [_expanded(item, resolver) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "$ref" not in schema:
+        return {key: _expanded(value, resolver) for key, value in schema.items()}
+    found = resolver.lookup(schema["$ref"])
+    beside = {key: schema[key] for key in ANNOTATIONS if key in schema}
+    return {**_expanded(found.contents, found.resolver), **beside}
+
+
+def _dashed(keyword: str) -> str:
+    return re.sub(r"(?=[A-Z])", "-", keyword).lower()

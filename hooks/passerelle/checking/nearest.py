@@ -1,0 +1,57 @@
+"""The known word that a person most likely meant, accents and capitals left aside."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
+
+CLOSE = 0.6
+CLOSE_WHEN_TINY = 0.5  # two letters, one of them right: « A7 »
+WHOLE_WORD = 0.85  # « nuit » for « Travail de nuit »
+ONE_WORD = 0.7  # « charges lourdes » for « Charges jusqu'à 15 kg »
+FAR_BEHIND = 0.15  # less likely than the best by this much: not worth reading
+DULL = {"travail", "horaire", "pour", "dans", "avec"}  # in every other label
+LONGEST = 80  # difflib is quadratic, and no code or label is that long
+
+
+def fold(text: object) -> str:
+    """Letters and digits only, without accent or capital."""
+    return "".join(_words(text))
+
+
+def closest(word: object, choices: Mapping[str, Iterable[str]], count: int = 1) -> list[str]:
+    """The `count` choices nearest to the word, best first; each choice comes with the names people give it."""
+    return [choice for choice, _ in _ranked(word, choices)[:count]]
+
+
+def did_you_mean(word: object, choices: Mapping[str, Iterable[str]]) -> list[str]:
+    """One choice, or the two that are equally near, or none."""
+    ranked = _ranked(word, choices)
+    best = [choice for choice, score in ranked if score == ranked[0][1]]
+    return best if len(best) < 3 else []
+
+
+def _ranked(word: object, choices: Mapping[str, Iterable[str]]) -> list[tuple[str, float]]:
+    scores = {choice: _score(word, (choice, *names)) for choice, names in choices.items()}
+    enough = CLOSE_WHEN_TINY if len(fold(word)) <= 2 else CLOSE
+    enough = max([enough, *(score - FAR_BEHIND for score in scores.values())])
+    return sorted(((c, score) for c, score in scores.items() if score >= enough), key=lambda ranked: -ranked[1])
+
+
+def _words(text: object) -> list[str]:
+    plain = unicodedata.normalize("NFKD", str(text)[:LONGEST].casefold().replace("œ", "oe").replace("æ", "ae"))
+    return re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c)))
+
+
+def _score(word: object, names: Iterable[str]) -> float:
+    return max(_likeness(_words(word), _words(name)) for name in names)
+
+
+def _likeness(asked: list[str], known: list[str]) -> float:
+    ratio = SequenceMatcher(None, "".join(asked), "".join(known)).ratio()
+    telling, shared = _telling(asked), _telling(asked) & _telling(known)
+    return max(ratio, 0 if not shared else WHOLE_WORD if shared == telling else ONE_WORD)
+
+
+def _telling(words: list[str]) -> set[str]:
+    return {word.removesuffix("s") for word in words if len(word) > 3} - DULL

@@ -1,0 +1,39 @@
+"""The demands a schema cannot make, by kind of file. They only see documents that kept the contract."""
+
+from collections.abc import Iterator
+
+from ..problems import Problem
+from ..reading import Document
+from . import (
+    rules_conditions,
+    rules_contracts,
+    rules_days,
+    rules_employers,
+    rules_levers,
+    rules_network,
+    rules_offers,
+    rules_sectors,
+    rules_sources,
+    rules_words,
+)
+from .whole import Whole
+
+RULES = {
+    "offer": (*rules_offers.RULES, *rules_contracts.RULES, *rules_days.RULES, *rules_conditions.RULES),
+    "employer": rules_employers.RULES,
+    "sector": (*rules_sectors.RULES, *rules_sources.RULES),
+    "lever": (*rules_levers.RULES, *rules_sources.RULES),
+    "labels": rules_words.RULES,
+    "site": rules_network.SITE_RULES,
+    # A number's reason is a sentence without a source of its own: only the sources that are cited are looked at.
+    "parameters": (*rules_network.PARAMETERS_RULES, *rules_sources.DATED),
+    "partnership": rules_sources.RULES,
+}
+
+
+def broken(document: Document, kind: str, whole: Whole) -> Iterator[Problem]:
+    """What the rules of this kind of file find in one document; a rule is known by its name."""
+    for rule in (rules_network.file_name_is_a_code, *RULES[kind]):
+        for found in rule(document, whole):
+            name = rule.__name__.replace("_", "-")
+            yield document.problem(found.path, found.sentence, rule=name, level=found.level, at=found.at)

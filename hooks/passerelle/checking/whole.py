@@ -1,0 +1,119 @@
+"""What a rule may look at besides its own document, and what it may answer."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
+
+from ..reading import Document, Files
+from .codes import Codes
+from .nearest import did_you_mean
+
+FOLDERS = ("offers", "employers", "sectors", "levers", "labels")
+SINGLES = ("site", "parameters", "partnership")
+
+
+class Finding(NamedTuple):
+    """What a rule found: the path of the value, and the sentence for the person who wrote it."""
+
+    path: tuple[str | int, ...]
+    sentence: str
+    level: str = "error"
+    at: str = "value"
+
+
+def error(path: Iterable[str | int], sentence: str, at: str = "value") -> Finding:
+    return Finding(tuple(path), sentence, "error", at)
+
+
+def warning(path: Iterable[str | int], sentence: str, at: str = "value") -> Finding:
+    return Finding(tuple(path), sentence, "warning", at)
+
+
+@dataclass(frozen=True)
+class Whole:
+    """The documents that kept the contract, the codes of every file there is, the day, the words."""
+
+    files: Files
+    root: Path
+    today: date
+    codes: Codes
+    schemas: Mapping[str, Mapping[str, Any]]
+
+    @cached_property
+    def offers(self) -> tuple[Document, ...]:
+        return self.files.offers
+
+    @cached_property
+    def files_of_id(self) -> dict[str, list[str]]:
+        """The offer files that carry each public id: one, unless somebody copied an offer."""
+        found = defaultdict(list)
+        for offer in self.offers:
+            found[offer.data["id"]].append(offer.file)
+        return found
+
+    @cached_property
+    def employers(self) -> dict[str, dict[str, Any]]:
+        return _by_code(self.files.employers)
+
+    @cached_property
+    def sectors(self) -> dict[str, dict[str, Any]]:
+        return _by_code(self.files.sectors)
+
+    @cached_property
+    def parameters(self) -> Mapping[str, Any]:
+        """Empty while parameters.yml is missing or refused: rules that need a number then keep quiet."""
+        return self.files.parameters.data if self.files.parameters else {}
+
+    def value(self, name: str) -> Any:
+        """A number of parameters.yml, or None."""
+        return self.parameters.get(name, {}).get("value")
+
+    def known(self, folder: str) -> frozenset[str]:
+        """The codes of the files of a folder, faulty ones included: a file with a fault is not missing."""
+        return self._known[folder]
+
+    def missing(self, path: Iterable[str | int], code: str, folder: str) -> Iterable[Finding]:
+        """One finding when no file of the folder has this code."""
+        if code not in self.known(folder):
+            near = _near(code, self.known(folder))
+            yield error(path, f"{folder}/{code}.yml n'existe pas. {near or 'Créez ce fichier ou corrigez le nom.'}")
+
+    @cached_property
+    def pictograms(self) -> frozenset[str]:
+        """The drawings of the theme; empty where the network stands alone, without its theme."""
+        return frozenset(path.stem for path in (self.root / "theme" / "pictograms").glob("*.svg"))
+
+    @cached_property
+    def _known(self) -> dict[str, frozenset[str]]:
+        return {folder: frozenset(path.stem for path in (self.root / folder).glob("*.yml")) for folder in FOLDERS}
+
+
+def code_of(document: Document) -> str:
+    """The code of a thing is the name of its file."""
+    return PurePosixPath(document.file).stem
+
+
+def sector_of(offer: Document) -> str:
+    """The sector of an offer is its folder."""
+    return PurePosixPath(offer.file).parent.name
+
+
+def perhaps(code: str, choices: Iterable[str] | Mapping[str, str]) -> str:
+    """« Vouliez-vous dire … ? », or the choices when they are few and none is near."""
+    names = dict(choices) if isinstance(choices, Mapping) else dict.fromkeys(choices, "")
+    near = _near(code, names)
+    return near or (f"Codes possibles : {', '.join(names)}." if 0 < len(names) <= 15 else "")
+
+
+def _near(code: str, choices: Iterable[str] | Mapping[str, str]) -> str:
+    names = dict(choices) if isinstance(choices, Mapping) else dict.fromkeys(sorted(choices), "")
+    meant = did_you_mean(code, {name: (label,) for name, label in names.items()})
+    return f"Vouliez-vous dire {' ou '.join(f'« {name} »' for name in meant)} ?" if meant else ""
+
+
+def _by_code(documents: Iterable[Document]) -> dict[str, dict[str, Any]]:
+    return {code_of(document): document.data for document in documents}

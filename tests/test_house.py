@@ -1,0 +1,92 @@
+"""The house keeps its walls: which room may enter which, and that the engine does not know its host."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests import ROOT
+
+ENGINE = ROOT / "hooks" / "passerelle"
+
+# A room may import itself and the rooms named here. The order is the way the data go.
+MAY_IMPORT = {
+    "problems": set(),
+    "reference": set(),
+    "vocabulary": set(),
+    "doors": set(),
+    "guides": set(),
+    "reading": {"problems"},
+    "checking": {"problems", "reading", "reference", "vocabulary"},
+    "fields": set(),
+    "network": {"guides"},
+    "board": {"guides", "vocabulary"},
+    "assembling": {"reading", "guides", "network"},
+    "anonymising": {"network", "board", "guides", "reference", "vocabulary"},
+    "matching": {"board", "guides"},
+    "publishing": {"board", "matching", "guides", "vocabulary", "fields"},
+}
+DOORS = {"__init__", "__main__", "commands", "building", "drafting", "mirroring", "registering", "auditing", "guarding",
+         "reidentifying", "explaining"}
+
+
+def modules():
+    return sorted(path for path in ENGINE.rglob("*.py"))
+
+
+def room(path):
+    return path.relative_to(ENGINE).parts[0].removesuffix(".py")
+
+
+def imported(path):
+    """The rooms of the house a module imports, and the outside packages."""
+    inside, outside = set(), set()
+    depth = len(path.relative_to(ENGINE).parts)
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            outside |= {name.name.split(".")[0] for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            outside.add(node.module.split(".")[0])
+        elif isinstance(node, ast.ImportFrom) and node.level == depth:
+            names = [node.module.split(".")[0]] if node.module else [name.name for name in node.names]
+            inside |= set(names)
+    return inside, outside
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ENGINE)))
+def test_a_room_imports_only_what_it_may(path):
+    inside, _ = imported(path)
+    if room(path) not in DOORS:
+        assert inside <= MAY_IMPORT[room(path)] | {room(path)}
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ENGINE)))
+def test_the_engine_does_not_know_its_host(path):
+    _, outside = imported(path)
+    assert not outside & {"mkdocs", "material", "passerelle", "mkdocs_events"}
+
+
+def reachable(start):
+    """Every room one can reach from a room by imports."""
+    found, todo = set(), [start]
+    while todo:
+        here = todo.pop()
+        next_rooms = {r for path in modules() if room(path) == here for r in imported(path)[0]} - found
+        found |= next_rooms
+        todo += next_rooms
+    return found
+
+
+def test_publishing_cannot_reach_the_network():
+    assert "board" in reachable("publishing")
+    assert not reachable("publishing") & {"network", "reading", "assembling", "anonymising"}
+
+
+def test_hooks_holds_one_package_and_one_module():
+    kept = {path.name for path in Path(ENGINE.parent).iterdir() if not path.name.endswith((".egg-info", "__pycache__"))}
+    assert kept == {"passerelle", "mkdocs_events.py"}
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ENGINE)))
+def test_a_module_says_what_it_is_for(path):
+    assert (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").endswith(".")
