@@ -14,6 +14,7 @@ from mkdocs.structure.toc import get_toc
 # Imported here because MkDocs keeps this folder on the path only while it loads this file.
 import passerelle
 from passerelle.doors import day_of
+from passerelle.guarding import guard
 
 WATCHED = ("offers", "employers", "sectors", "levers", "labels", "schema", "theme", "reference",
            "hooks", "site.yml", "parameters.yml", "partnership.yml")
@@ -24,7 +25,7 @@ class ReadyPage(Page):
 
     def __init__(self, ready: passerelle.Page, file: File, config) -> None:
         self.ready = ready
-        super().__init__(None, file, config)
+        super().__init__(nav_titles(config.nav).get(file.src_uri), file, config)
 
     def read_source(self, config) -> None:
         # The theme's templates write titles unescaped, so they are escaped once, here.
@@ -34,9 +35,20 @@ class ReadyPage(Page):
 
     def render(self, config, files) -> None:
         self.content = self.ready.html
-        children = [{"level": 2, "id": id, "name": html.escape(name), "children": []} for id, name in self.ready.headings]
+        children = [
+            {"level": 2, "id": id, "name": html.escape(name), "children": []} for id, name in self.ready.headings
+        ]
         self.toc = get_toc([{"level": 1, "id": "contenu", "name": self.meta["title"], "children": children}])
         self.present_anchor_ids = None
+
+
+def nav_titles(items) -> dict[str, str]:
+    """The title that mkdocs.yml gives to each page of its `nav`; MkDocs forgets it for a page made by a hook."""
+    found = {}
+    for item in items or ():
+        for title, target in item.items() if isinstance(item, dict) else ():
+            found |= nav_titles(target) if isinstance(target, list) else {target: title}
+    return found
 
 
 def on_config(config):
@@ -62,4 +74,16 @@ def on_files(files, config):
         if isinstance(output, passerelle.Page):
             ReadyPage(output, file, config)
         files.append(file)
+    for drawing in [file for file in files if file.src_uri.startswith("pictograms/")]:
+        files.remove(drawing)  # they are published together, in one sprite
     return files
+
+
+def on_post_page(output, page, config):
+    """Guards every page once the theme has finished it."""
+    return guard(output)
+
+
+def on_post_template(output, template_name, config):
+    """Guards the pages the theme makes alone, such as 404."""
+    return guard(output) if template_name.endswith(".html") else output

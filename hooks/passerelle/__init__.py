@@ -15,6 +15,7 @@ from .problems import FORMATS, Problem, has_errors, report
 from .publishing import Page, publish
 from .reading import read_network
 from .reference import places, rome
+from .registering import Register, read_register
 from .vocabulary import read_vocabulary
 
 __all__ = ["FORMATS", "Opened", "Page", "Problem", "has_errors", "open_network", "publish", "report"]
@@ -25,6 +26,7 @@ class Opened:
     """What the files gave: all problems, and the network with its board when none is an error."""
 
     problems: tuple[Problem, ...]
+    register: Register | None = None
     network: Network | None = None
     territories: Territories | None = None
     board: Board | None = None
@@ -34,13 +36,14 @@ def open_network(root: Path, today: date) -> Opened:
     """Read, check, assemble and anonymise the network whose files are under `root`."""
     files, unreadable = read_network(root)
     accepted, refused = check(files, today, root / "schema", root)
-    problems = tuple(sorted([*unreadable, *refused]))
+    register, damaged = read_register(root)
+    problems = tuple(sorted([*unreadable, *refused, *damaged]))
     if has_errors(problems):
         return Opened(problems)
     network = assemble(accepted)
-    territories = Territories(Ladders(network, places(), {}, {}))
+    territories = Territories(Ladders(network, places(), register.statistics, register.levels))
     board, held = anonymise(network, territories, today, rome(), read_vocabulary(root / "schema"))
-    return Opened(tuple(sorted([*problems, *map(held_problem, held)])), network, territories, board)
+    return Opened(tuple(sorted([*problems, *map(held_problem, held)])), register, network, territories, board)
 
 
 def held_problem(held: Held) -> Problem:

@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     root = options.root or find_root(Path.cwd())
     if root is None:
-        print("Aucun réseau ici : il manque site.yml et sectors/. Placez-vous dans le dossier du réseau.", file=sys.stderr)
+        print("Aucun réseau ici : il manque site.yml. Placez-vous dans le dossier du réseau.", file=sys.stderr)
         return 2
     return options.run(root.resolve(), options)
 
@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=FORMATS, default="text")
     build = verb("build", "construire le site, sans toucher au précédent en cas d'erreur")
     build.add_argument("--site", type=Path, help="dossier du site (par défaut : site/)")
+    build.add_argument("--record", action="store_true", help="noter dans le registre ce qui est publié")
     export = verb("export", "écrire les pages en Markdown, pour un autre outil que MkDocs")
     export.add_argument("folder", type=Path, metavar="DOSSIER")
     new = verb("new", "préparer un fichier d'offre commenté, avec un identifiant neuf")
@@ -47,6 +48,11 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("name", nargs="?", metavar="NOM", help="nom du fichier (par défaut : l'identifiant)")
     who = verb("who", "dire quel employeur est derrière une offre publique")
     who.add_argument("id", metavar="ID")
+    why = verb("why", "expliquer le territoire publié d'une offre")
+    why.add_argument("id", metavar="ID")
+    guess = verb("reidentify", "jouer quatre lecteurs qui cherchent à deviner les employeurs")
+    guess.add_argument("site", type=Path, metavar="SITE")
+    guess.add_argument("--previous", type=Path, metavar="SITE", help="le site de l'édition précédente")
     verb("schema", "recopier les mots français dans schema/ pour l'éditeur")
     return top
 
@@ -56,7 +62,7 @@ def date_argument(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"« {text} » n'est pas une date ; écrivez AAAA-MM-JJ, par exemple 2026-12-01")
+        raise argparse.ArgumentTypeError(f"« {text} » n'est pas une date : écrivez 2026-12-01, par exemple") from None
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from datetime import date, datetime, time, timezone
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 
@@ -33,7 +33,7 @@ def build_beside(root: Path, site: Path, today: date) -> None:
 
 def run_mkdocs(root: Path, folder: Path, today: date) -> None:
     """MkDocs as a program: the engine does not know its host."""
-    midnight = datetime.combine(today, time(), timezone.utc)
+    midnight = datetime.combine(today, time(), UTC)
     environment = os.environ | {
         "PASSERELLE_TODAY": today.isoformat(),
         "SOURCE_DATE_EPOCH": str(int(midnight.timestamp())),  # the dates of the sitemap follow the day, not the clock

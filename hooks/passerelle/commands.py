@@ -10,8 +10,11 @@ from pathlib import Path
 from . import Page, open_network, publish
 from .building import BuildFailed, build_beside
 from .drafting import DraftRefused, draft_offer
+from .explaining import explain
 from .mirroring import refresh_schema
 from .problems import Problem, has_errors, report
+from .registering import record
+from .reidentifying import Readers, published, table
 
 
 def check(root: Path, options: Namespace) -> int:
@@ -50,6 +53,8 @@ def build(root: Path, options: Namespace) -> int:
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return 1
+    if options.record:
+        record(root, opened.register, opened.network, opened.territories, opened.board)
     print(f"{len(opened.board.offers)} offres publiées. {summary(opened.problems)}", file=sys.stderr)
     return 0
 
@@ -82,7 +87,7 @@ def new(root: Path, options: Namespace) -> int:
 
 
 def who(root: Path, options: Namespace) -> int:
-    """Answers the question the law may ask (Code du travail L5332-4), for offers of every state."""
+    """Answers the question the law may ask (Code du travail L5332-4), for offers of every state and long gone."""
     opened = open_network(root, options.today)
     if opened.network is None:
         print(report(opened.problems, "text"), end="", file=sys.stderr)
@@ -90,10 +95,45 @@ def who(root: Path, options: Namespace) -> int:
     for offer in opened.network.offers:
         if offer.id == options.id:
             employer = opened.network.employers[offer.employer]
-            print(f"{offer.id} : {employer.legal_name}, {employer.address} (employers/{offer.employer}.yml, {offer.file})")
+            files = f"employers/{employer.code}.yml, {offer.file}"
+            print(f"{offer.id} : {employer.legal_name}, {employer.address} ({files})")
+            return 0
+    if gone := opened.register.offers.get(options.id):
+        print(f"{options.id} : {gone['legal_name']}, {gone['address']} (registre, vue le {gone['last_seen']})")
+        return 0
+    print(f"Aucune offre « {options.id} », ni dans les fichiers ni dans le registre de ce réseau.", file=sys.stderr)
+    return 1
+
+
+def why(root: Path, options: Namespace) -> int:
+    """Explains the published place of one offer, to volunteers only."""
+    opened = open_network(root, options.today)
+    if opened.network is None:
+        print(report(opened.problems, "text"), end="", file=sys.stderr)
+        return 1
+    for offer in opened.network.offers:
+        if offer.id == options.id:
+            print(explain(offer, opened.territories.decision(offer), opened.network.parameters), end="")
             return 0
     print(f"Aucune offre « {options.id} » dans les fichiers de ce réseau.", file=sys.stderr)
     return 1
+
+
+def reidentify(root: Path, options: Namespace) -> int:
+    """Plays the four readers on a built site; 1 when one of them comes too close and the network could prevent it."""
+    opened = open_network(root, options.today)
+    if opened.network is None:
+        print(report(opened.problems, "text"), end="", file=sys.stderr)
+        return 1
+    readers = Readers(opened.network, opened.territories, opened.register, options.today)
+    try:
+        before = published(options.previous) if options.previous else []
+        guesses = list(readers.guesses(published(options.site), before))
+    except (OSError, ValueError, KeyError):
+        print("Ce n'est pas un site construit avec ces fichiers : lancez d'abord « make site ».", file=sys.stderr)
+        return 2
+    print(table(guesses), end="")
+    return 1 if any(guess.is_thin and guess.blocks for guess in guesses) else 0
 
 
 def schema(root: Path, options: Namespace) -> int:

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from passerelle.anonymising import Ladders, Territories
-from passerelle.guides import Contact, Parameters, Site, Smic, Source
+from passerelle.guides import Contact, French, Parameters, Site, Smic, Source
 from passerelle.network import Contract, Employer, Establishment, Network, Offer, Travel
-from passerelle.guides import French
 
 TODAY = date(2026, 11, 22)
 SOURCE = Source("Source", "official", TODAY, date(2027, 11, 22))
@@ -18,7 +17,8 @@ PARAMETERS = Parameters(
     population_floor={"mill": 5000}, count_floor=3, pay_step_hour=0.1, pay_step_month=10,
     hours_classes=(16, 24, 30, 35, 39, 48), because={},
 )
-SITE = Site("Réseau", True, None, "Le pays", ("44",), Contact("É", "A"), Contact("H", "A"), "a@b.example", "a@b.example")
+PEOPLE = Contact("Structure", "1 rue X")
+SITE = Site("Réseau", True, None, "Le pays", ("44",), PEOPLE, PEOPLE, "a@b.example", "a@b.example")
 
 
 @dataclass(frozen=True)

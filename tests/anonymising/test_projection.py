@@ -15,7 +15,8 @@ NANTES = Place("epci", "244400404", "Nantes Métropole")
 
 
 def public(**facts):
-    of = network([employer("secret-dairy", "c11", name="Laiterie Secrète")], [offer("1", "secret-dairy", "c11", **facts)])
+    dairy = employer("secret-dairy", "c11", name="Laiterie Secrète")
+    of = network([dairy], [offer("1", "secret-dairy", "c11", **facts)])
     return public_offer(of.offers[0], NANTES, of, TODAY)
 
 

@@ -12,9 +12,9 @@ from ..network import Network, Offer
 from ..reference import Rome
 from ..vocabulary import Vocabulary
 from .counts import sector_counts
+from .ladder import Ladders
 from .nearby import near_jobs, questions_from_rome
 from .projection import public_offer
-from .ladder import Ladders
 from .territory import Decision, Territories
 
 __all__ = ["Decision", "Held", "Ladders", "Territories", "anonymise"]

@@ -117,7 +117,8 @@ def steps(commune_code: str, places: Places, site: Site) -> list[tuple[Place, in
     ]
     ladder = [(Place("commune", commune.code, commune.name), commune.population)]
     ladder += [(Place(level, code, find(code).name), find(code).population) for level, code, find in found if code]
-    ladder.append((Place("network", "", site.territory), sum(places.department(d).population for d in site.departments)))
+    population = sum(places.department(code).population for code in site.departments)
+    ladder.append((Place("network", "", site.territory), population))
     keys = [place.key for place, _ in ladder]
     return [(replace(place, within=tuple(keys[n + 1 :])), people) for n, (place, people) in enumerate(ladder)]
 

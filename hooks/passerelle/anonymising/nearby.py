@@ -21,7 +21,7 @@ def questions_from_rome(sector: Sector, offers: tuple[PublicOffer, ...], rome: R
 
 
 def near_jobs(sectors: Mapping[str, Sector], rome: Rome) -> dict[str, tuple[str, ...]]:
-    """For each "sector/job", the other jobs of the network: same ROME code first, then ROME's near jobs in its order."""
+    """For each "sector/job", the other jobs of the network: same ROME code first, then ROME's order."""
     by_rome: dict[str, list[str]] = {}
     for sector in sectors.values():
         for job in sector.jobs.values():

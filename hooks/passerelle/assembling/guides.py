@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..guides import (
-    Branch, Job, Lever, ObstacleHere, Partnership, PayAnchor, Referent, Remark, Sector, SectorPartnership, Source, Step,
+    Branch,
+    Job,
+    Lever,
+    ObstacleHere,
+    Partnership,
+    PayAnchor,
+    Referent,
+    Remark,
+    Sector,
+    SectorPartnership,
+    Source,
+    Step,
 )
 from .plain import Data, day, french, several
 

@@ -1,0 +1,117 @@
+"""The network's confidential memory: the territories already published, and who is behind every public id."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from .anonymising.ladder import LEVELS
+from .anonymising.territory import Territories
+from .board import Board
+from .network import Network
+from .problems import Problem
+
+PUBLISHED = "register/published.json"
+STATISTICS = "register/statistics.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """`levels` maps (sector, legal person) to a level; `offers` maps a public id to what the law may ask;
+    `statistics` maps (sector, place key) to a number of employing establishments.
+    """
+
+    levels: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    offers: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    statistics: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+
+def read_register(root: Path) -> tuple[Register, list[Problem]]:
+    """The register under `root`, empty where there is none, and what is wrong with it."""
+    statistics, problems = read_statistics(root)
+    path = root / PUBLISHED
+    if not path.exists():
+        return Register(statistics=statistics), problems
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        levels = {(t["sector"], t["employer"]): LEVELS[LEVELS.index(t["level"])] for t in data["territories"]}
+        return Register(levels, dict(data["offers"]), statistics), problems
+    except (OSError, ValueError, KeyError, TypeError):
+        # Without memory a place could become finer than it was: better no publication.
+        return Register(statistics=statistics), [*problems, Problem(
+            PUBLISHED, 1, 1, "", "Ce registre est illisible. Reprenez sa dernière version dans l'historique du dépôt : "
+            "sans lui, un lieu pourrait devenir plus précis qu'hier.", "error", "register-unreadable",
+        )]
+
+
+def read_statistics(root: Path) -> tuple[dict[tuple[str, str], int], list[Problem]]:
+    """Employing establishments by sector and place, from a table the network may supply."""
+    path = root / STATISTICS
+    if not path.exists():
+        return {}, []
+    found, problems = {}, []
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        for number, row in enumerate(csv.reader(lines, delimiter=";"), 1):
+            if number == 1 or not row:
+                continue
+            if len(row) == 3 and row[2].strip().isdigit():
+                found[row[0].strip(), row[1].strip()] = int(row[2])
+            else:
+                problems.append(Problem(
+                    STATISTICS, number, 1, "",
+                    "Écrivez trois colonnes séparées par des points-virgules : secteur ; territoire ; nombre "
+                    "d'établissements. Par exemple : agri-food;epci-244400404;31", "error", "statistics-row",
+                ))
+    return found, problems
+
+
+def record(root: Path, known: Register, network: Network, territories: Territories, board: Board) -> None:
+    """Writes down what this build publishes, on top of what is known.
+
+    A level is kept while its employer has a file; an offer is kept for ever, because the law may ask (L5332-4).
+    """
+    data = {"territories": remembered_levels(known, network, territories, board),
+            "offers": remembered_offers(known, network, board)}
+    path = root / PUBLISHED
+    path.parent.mkdir(exist_ok=True)
+    beside = path.with_suffix(".new")
+    beside.write_text(json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    beside.replace(path)
+
+
+def remembered_levels(
+    known: Register, network: Network, territories: Territories, board: Board
+) -> list[dict[str, str]]:
+    """For each (sector, legal person), the coarsest level published so far."""
+    people = {employer.legal_person for employer in network.employers.values()}
+    levels = {key: level for key, level in known.levels.items() if key[1] in people}
+    shown = {offer.id for offer in board.offers}
+    for offer in network.offers:
+        if offer.id in shown:
+            key = (offer.sector, network.employers[offer.employer].legal_person)
+            levels[key] = max(levels.get(key, "commune"), territories.place(offer).level, key=LEVELS.index)
+    return [{"sector": key[0], "employer": key[1], "level": level} for key, level in sorted(levels.items())]
+
+
+def remembered_offers(known: Register, network: Network, board: Board) -> dict[str, dict[str, Any]]:
+    """Every id ever published, with the employer's name and address as they were when last seen."""
+    offers = {id: dict(entry) for id, entry in known.offers.items()}
+    shown = {offer.id for offer in board.offers}
+    for offer in network.offers:
+        if offer.id in shown:
+            employer = network.employers[offer.employer]
+            offers[offer.id] = {
+                "employer": offer.employer, "legal_name": employer.legal_name, "address": employer.address,
+                "sector": offer.sector, "job": offer.job,
+                "published": day(offer.published), "last_seen": day(board.today),
+            }
+    return offers
+
+
+def day(value: date) -> str:
+    return value.isoformat()

@@ -1,0 +1,151 @@
+"""Plays four readers who try to guess an employer, on the site as built, against the confidential files.
+
+Each knows something the network cannot hide: the area, the list of partners, the employer's own advert, or the
+previous edition of the site. For each offer the answer is how many employers it could still be.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from .anonymising.ladder import population_floor
+from .anonymising.projection import public_offer
+from .anonymising.territory import Territories
+from .board import Place
+from .network import Network, Offer
+from .publishing.open_data import plain_offer
+from .registering import Register
+
+DATA = Path("api/v1/offers.json")
+
+# What one can compare between an advert and a page: the rest is never in an advert in the same words.
+COMPARED = ("sector", "job", "kind", "contract", "pay", "positions")
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What one reader can tell of one offer: the employers it could be (at least), how many it should be, and why
+    it is fewer. `blocks` is False where the network cannot help it and can only say so.
+    """
+
+    offer: str
+    reader: str
+    candidates: int
+    wanted: int
+    reason: str
+    blocks: bool = True
+
+    @property
+    def is_thin(self) -> bool:
+        """True when the employer hides behind too few others."""
+        return self.candidates < self.wanted
+
+
+def published(site: Path) -> list[Mapping[str, Any]]:
+    """The offers of a built site, as any reader can take them.
+
+    Raises OSError or ValueError when `site` is not one.
+    """
+    return json.loads((site / DATA).read_text(encoding="utf-8"))["offers"]
+
+
+class Readers:
+    """The four readers, in front of one edition of the site."""
+
+    def __init__(self, network: Network, territories: Territories, register: Register, today: date) -> None:
+        self.network, self.territories, self.register, self.today = network, territories, register, today
+        self.by_id = {offer.id: offer for offer in network.offers}
+
+    def guesses(self, offers: Sequence[Mapping], before: Sequence[Mapping] = ()) -> Iterator[Guess]:
+        """Every reader's guess on every offer that names nobody (a temp agency names itself, by law)."""
+        earlier = {offer["id"]: offer for offer in before}
+        for seen in offers:
+            if "agency" in seen:
+                continue
+            yield self.who_knows_the_area(seen)
+            yield self.who_knows_the_partners(seen)
+            yield self.who_has_the_advert(seen)
+            if seen["id"] in earlier:
+                yield self.who_kept_the_previous_edition(seen, earlier[seen["id"]])
+
+    def who_knows_the_area(self, seen: Mapping) -> Guess:
+        """Counts the sector's establishments of the place; without statistics, its people stand in for them."""
+        place, parameters = seen["place"], self.network.parameters
+        counted = self.register.statistics.get((seen["sector"], key(place)))
+        if counted is not None:
+            return Guess(seen["id"], "connaît le coin", counted, parameters.k_public, "trop peu d'établissements")
+        rungs = self.territories.decision(self.by_id[seen["id"]]).ladder
+        people = next(rung.population for rung in rungs if rung.place.key == key(place))
+        return Guess(seen["id"], "connaît le coin", people, population_floor(parameters, seen["sector"]),
+                     "territoire trop peu peuplé pour ce secteur")
+
+    def who_knows_the_partners(self, seen: Mapping) -> Guess:
+        """Knows every partner, where it is, and the rules: keeps those whose label is exactly this one."""
+        return self._guess(seen, "connaît les partenaires", self._carriers(seen),
+                           "trop peu d'employeurs portent exactement ce lieu dans ce secteur")
+
+    def who_has_the_advert(self, seen: Mapping) -> Guess:
+        """Has an advert published elsewhere under a name: keeps the employers whose posts look the same."""
+        alike = {self._person(offer) for offer in self.network.offers if self._looks_like(offer, seen)}
+        return self._guess(seen, "a l'annonce de l'employeur", alike,
+                           "métier, contrat, heures et salaire ne vont qu'à un employeur du réseau : si sa propre "
+                           "annonce paraît ailleurs, elle peut être rapprochée", blocks=False)
+
+    def who_kept_the_previous_edition(self, seen: Mapping, earlier: Mapping) -> Guess:
+        """Compares two editions: keeps the employers who fit both labels."""
+        both = self._carriers(seen) & (self._carriers(earlier) | self._inside(earlier))
+        return self._guess(seen, "a gardé l'édition précédente", both,
+                           "le lieu a changé depuis l'édition précédente, et peu d'employeurs vont avec les deux")
+
+    def _guess(self, seen: Mapping, reader: str, people: set[str], reason: str, *, blocks: bool = True) -> Guess:
+        return Guess(seen["id"], reader, len(people), self.network.parameters.k_network, reason, blocks)
+
+    def _carriers(self, seen: Mapping) -> set[str]:
+        return {
+            seat.person
+            for seat, rung in self.territories.rungs.items()
+            if rung is not None and seat.sector == seen["sector"]
+            and self.territories.ladders[seat][rung].place.key == key(seen["place"])
+        }
+
+    def _inside(self, seen: Mapping) -> set[str]:
+        return {
+            seat.person
+            for seat, ladder in self.territories.ladders.items()
+            if seat.sector == seen["sector"] and any(rung.place.key == key(seen["place"]) for rung in ladder)
+        }
+
+    def _looks_like(self, offer: Offer, seen: Mapping) -> bool:
+        place = self.territories.place(offer)
+        if offer.status == "draft" or place is None or place.key != key(seen["place"]):
+            return False
+        shown = plain_offer(public_offer(offer, place, self.network, self.today))
+        return all(shown.get(name) == seen.get(name) for name in COMPARED)
+
+    def _person(self, offer: Offer) -> str:
+        return self.network.employers[offer.employer].legal_person
+
+
+def key(place: Mapping[str, str]) -> str:
+    """The key of a published place."""
+    return Place(place["level"], place["code"], place["name"]).key
+
+
+def table(guesses: Sequence[Guess]) -> str:
+    """A line per thin guess, then a line per reader with its smallest and middle candidate sets. Names nobody."""
+    lines = [
+        f"{guess.offer} : qui {guess.reader} hésite entre {guess.candidates} (il en faudrait {guess.wanted}) : "
+        f"{guess.reason}."
+        for guess in guesses if guess.is_thin
+    ]
+    for reader in dict.fromkeys(guess.reader for guess in guesses):
+        sizes = sorted(guess.candidates for guess in guesses if guess.reader == reader)
+        thin = sum(guess.is_thin for guess in guesses if guess.reader == reader)
+        lines.append(f"Qui {reader} : {len(sizes)} offres, au moins {sizes[0]} candidats, {sizes[len(sizes) // 2]} au "
+                     f"milieu ; {thin} sous le seuil.")
+    return "\n".join(lines) + "\n"

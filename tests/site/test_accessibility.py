@@ -1,0 +1,70 @@
+"""What a person with a keyboard, a small screen or a screen reader finds, in real Chromium."""
+
+import pytest
+
+from tests.browser import axe
+from tests.site.pages import KINDS, address
+
+SCREENS = {"phone": (390, 844), "desk": (1280, 900)}
+
+
+@pytest.fixture
+def visit(new_context, site_url, built_site):
+    """`visit(kind, …)` opens a page of this kind."""
+
+    def opened(kind, screen="desk", fragment="", **options):
+        width, height = SCREENS[screen]
+        page = new_context(viewport={"width": width, "height": height}, **options).new_page()
+        page.goto(f"{site_url}/{address(built_site, kind)}{fragment}")
+        return page
+
+    return opened
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(visit, kind, screen, scheme):
+    assert axe(visit(kind, screen, color_scheme=scheme)) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_fits_a_narrow_screen(visit, kind):
+    page = visit(kind, "phone")
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_has_one_title_and_a_way_to_its_content(visit, kind):
+    page = visit(kind)
+    assert page.locator("h1").count() == 1
+    assert page.title()
+    assert page.locator("html").get_attribute("lang") == "fr"
+
+
+def test_the_menu_opens_and_closes_from_the_keyboard_on_a_phone(visit):
+    page = visit("home", "phone")
+    menu = page.get_by_role("button", name="Menu")
+    menu.focus()
+    page.keyboard.press("Enter")
+    assert menu.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Escape")
+    assert menu.get_attribute("aria-expanded") == "false"
+    assert menu.evaluate("button => button === document.activeElement")
+
+
+def test_the_links_of_the_closed_menu_take_no_focus(visit):
+    page = visit("home", "phone")
+    seen = set()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        seen.add(page.evaluate("document.activeElement.closest('.md-sidebar') !== null"))
+    assert seen == {False}
+
+
+def test_right_to_left_does_not_break_the_frame(visit):
+    page = visit("board", "phone")
+    page.evaluate("document.body.dir = 'rtl'; document.documentElement.dir = 'rtl'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert axe(page) == []
