@@ -1,0 +1,122 @@
+"""The command line as a volunteer meets it: what it prints, what it writes, what it returns."""
+
+import json
+from datetime import date
+
+import pytest
+
+from passerelle.__main__ import main
+from tests import ROOT
+from tests.boards import tiny_network, write
+
+DAY = "2026-11-22"
+
+
+@pytest.fixture
+def tiny(tmp_path):
+    """The tiny network, with the contract beside it, and a second employer so that nobody is alone."""
+    files = tiny_network()
+    offer = files["offers/agri-food/laiterie.yml"] if "offers/agri-food/laiterie.yml" in files else next(
+        text for path, text in files.items() if path.startswith("offers/"))
+    files["employers/autre-laiterie.yml"] = files["employers/exemple-laiterie.yml"].replace(
+        "legal_name: ", "legal_name: Autre ").replace("siret:", "# siret:")
+    files["offers/agri-food/autre.yml"] = offer.replace("id: 7q3k9x2m4t", "id: 8q3k9x2m4t").replace(
+        "employer: exemple-laiterie", "employer: autre-laiterie")
+    write(tmp_path, files)
+    (tmp_path / "schema").symlink_to(ROOT / "schema")
+    (tmp_path / "theme").symlink_to(ROOT / "theme")
+    (tmp_path / "content").mkdir()
+    return tmp_path
+
+
+def run(root, *arguments):
+    return main(["--root", str(root), *map(str, arguments), "--today", DAY])
+
+
+def test_check_says_nothing_is_wrong(tiny, capsys):
+    assert run(tiny, "check") == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_check_says_every_problem_and_fails(tiny, capsys):
+    write(tiny, {"offers/agri-food/autre.yml": "id: 1\nstatus: ouverte\n"})
+    assert run(tiny, "check") == 1
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) > 5
+    assert "erreurs" in told.err
+
+
+def test_check_of_one_file_shows_that_file_only(tiny, capsys):
+    write(tiny, {"offers/agri-food/autre.yml": "id: 1\n", "site.yml": "nom: x\n"})
+    assert run(tiny, "check", tiny / "site.yml") == 1
+    assert {line.split(":")[0] for line in capsys.readouterr().out.splitlines()} == {"site.yml"}
+
+
+def test_check_speaks_json(tiny, capsys):
+    write(tiny, {"site.yml": "nom: x\n"})
+    assert run(tiny, "check", "--format", "json") == 1
+    assert {problem["file"] for problem in json.loads(capsys.readouterr().out)} >= {"site.yml"}
+
+
+@pytest.mark.parametrize("arguments", [["check", "--today", "demain"], ["bâtir"], [], ["check", "--format", "pdf"]])
+def test_a_wrong_use_is_told_with_code_2(tiny, arguments):
+    with pytest.raises(SystemExit) as stopped:
+        main(["--root", str(tiny), *arguments])
+    assert stopped.value.code == 2
+
+
+def test_a_folder_that_is_no_network_is_told_with_code_2(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 2
+    assert "site.yml" in capsys.readouterr().err
+
+
+def test_who_names_the_employer_behind_an_id(tiny, capsys):
+    assert run(tiny, "who", "7q3k9x2m4t") == 0
+    assert "employers/exemple-laiterie.yml" in capsys.readouterr().out
+    assert run(tiny, "who", "0000000000") == 1
+
+
+def test_why_shows_the_ladder_and_the_rule_that_decided(tiny, capsys):
+    assert run(tiny, "why", "7q3k9x2m4t") == 0
+    told = capsys.readouterr().out
+    assert "→" in told
+    assert "2 employeurs du réseau" in told
+    assert "Lieu publié" in told
+
+
+def test_export_writes_plain_markdown_into_an_empty_folder_only(tiny, tmp_path, capsys):
+    assert run(tiny, "export", tmp_path / "out") == 0
+    page = (tmp_path / "out/offres/7q3k9x2m4t/index.md").read_text(encoding="utf-8")
+    assert page.startswith("---\ntitle: ")
+    assert run(tiny, "export", tmp_path / "out") == 2
+
+
+def test_an_id_long_gone_is_still_answered_from_the_register(tiny, capsys):
+    from passerelle import open_network
+    from passerelle.registering import record
+
+    opened = open_network(tiny, date.fromisoformat(DAY))
+    record(tiny, opened.register, opened.network, opened.territories, opened.board)
+    (tiny / "offers/agri-food/autre.yml").unlink()
+    assert run(tiny, "who", "8q3k9x2m4t") == 0
+    assert "registre" in capsys.readouterr().out
+
+
+def test_a_damaged_register_stops_the_publication(tiny, capsys):
+    (tiny / "register").mkdir()
+    (tiny / "register/published.json").write_text("{", encoding="utf-8")
+    assert run(tiny, "check") == 1
+    assert "illisible" in capsys.readouterr().out
+
+
+def test_a_statistics_row_that_cannot_be_read_is_told_with_its_line(tiny, capsys):
+    (tiny / "register").mkdir()
+    table = "secteur;territoire;établissements\nagri-food;epci-1;beaucoup\n"
+    (tiny / "register/statistics.csv").write_text(table, encoding="utf-8")
+    assert run(tiny, "check") == 1
+    assert capsys.readouterr().out.startswith("register/statistics.csv:2:1:")
+
+
+def test_the_four_readers_need_a_site(tiny, tmp_path, capsys):
+    assert run(tiny, "reidentify", tmp_path) == 2
