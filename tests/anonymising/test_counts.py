@@ -1,12 +1,11 @@
 """Counts: what is hidden cannot be computed from what is shown."""
 
-from collections import Counter
 from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from passerelle.anonymising.counts import UNKNOWN, first_hour_class, hidden_cells, months_class, tally
+from passerelle.anonymising.counts import first_hour_class, hidden_cells, merged_steps, months_class, tally
 
 FLOOR = 3
 
@@ -37,16 +36,40 @@ def possible(shown, total, hidden):
     return [cells for cells in product(range(1, rest + 1), repeat=hidden) if sum(cells) == rest]
 
 
-@given(st.lists(st.sampled_from(["a", "b", "c", "d", UNKNOWN]), min_size=FLOOR, max_size=14))
+@given(st.lists(st.sampled_from([None, "a", "b", "c", "d"]), min_size=FLOOR, max_size=14))
 @settings(max_examples=300, deadline=None)
-def test_no_hidden_cell_has_only_one_possible_value(answers):
-    counts = Counter(answers)
-    hidden = hidden_cells(counts, FLOOR)
-    assert all(count >= FLOOR for key, count in counts.items() if key not in hidden)
-    if hidden and len(counts) > 1 and hidden != set(counts) | {None} and counts.total() > len(counts):
-        shown = [count for key, count in counts.items() if key not in hidden]
-        ways = possible(shown, counts.total(), len(hidden))
+def test_no_hidden_count_has_only_one_possible_value(answers):
+    found = tally(answers, FLOOR)
+    hidden = [key for key, count in found.answers.items() if count is None]
+    assert all(count is None or count >= FLOOR for count in found.answers.values())
+    if found.unknown is None:
+        assert hidden == sorted(found.answers)
+    elif hidden:
+        shown = [count for count in found.answers.values() if count is not None]
+        known = found.total - found.unknown
+        ways = possible(shown, known, len(hidden))
         assert all(len({way[n] for way in ways}) > 1 for n in range(len(hidden)))
+
+
+LEVELS = ("none", "A1", "A2", "B1", "B2")
+
+
+def test_a_small_step_of_a_scale_joins_its_smaller_neighbour_under_the_higher_name():
+    assert merged_steps({"none": 2, "A1": 6, "A2": 8, "B1": 1}, FLOOR) == {"A1": 8, "B1": 9}
+    assert tally(["A1"] * 4 + ["A2"] * 5 + [None], FLOOR, LEVELS).answers == {"A1": 4, "A2": 5}
+
+
+@given(st.lists(st.sampled_from([None, *LEVELS]), min_size=FLOOR, max_size=30))
+def test_every_step_of_a_scale_is_shown_and_true(answers):
+    found = tally(answers, FLOOR, LEVELS)
+    known = [LEVELS.index(answer) for answer in answers if answer]
+    if 0 < len(known) < FLOOR:
+        assert set(found.answers.values()) == {None}
+        return
+    assert all(count >= FLOOR for count in found.answers.values())
+    for level in found.answers:
+        up_to = sum(count for step, count in found.answers.items() if LEVELS.index(step) <= LEVELS.index(level))
+        assert up_to == sum(rank <= LEVELS.index(level) for rank in known)
 
 
 def test_hours_and_months_fall_in_classes():

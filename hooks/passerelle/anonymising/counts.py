@@ -25,11 +25,11 @@ def sector_counts(
     if len(offers) < parameters.count_floor:
         return SectorCounts(None, to_ask=to_ask)
     counter = Counting(offers, parameters.count_floor)
-    french = {skill: counter.one(lambda o, s=skill: getattr(o.french, s)) for skill in
-              ("listening", "speaking", "reading", "writing")}
+    skills = ("listening", "speaking", "reading", "writing")
+    french = {skill: counter.one(lambda o, s=skill: getattr(o.french, s), levels) for skill in skills}
     return SectorCounts(
         total=len(offers),
-        french={"oral": counter.one(lambda o: oral(o, levels)), **french},
+        french={"oral": counter.one(lambda o: oral(o, levels), levels), **french},
         reasons=counter.each(lambda o: o.french.because),
         conditions={
             code: counter.one(lambda o, c=code: "yes" if c in o.conditions else "no" if c in o.not_conditions else None)
@@ -39,10 +39,10 @@ def sector_counts(
         contracts=counter.one(lambda o: o.contract.type),
         hours=counter.one(lambda o: hours_key(o.contract.hours_class)),
         public_transport=counter.one(lambda o: o.travel.public_transport),
-        first_hour=counter.one(lambda o: first_hour_class(o.travel.first_hour)),
+        first_hour=counter.one(lambda o: first_hour_class(o.travel.first_hour), classes(FIRST_HOURS)),
         helps=counter.each(lambda o: o.travel.helps),
         employer_applies=counter.one(lambda o: o.employer_applies),
-        months_wanted=tally(map(months_class, months_wanted), parameters.count_floor),
+        months_wanted=tally(map(months_class, months_wanted), parameters.count_floor, classes(MONTHS)),
         steps=counter.each(lambda o: o.steps),
         welcome=counter.each(lambda o: o.welcome),
         pay_hour=pay_range(offers, parameters),
@@ -57,9 +57,9 @@ class Counting:
         self.offers = offers
         self.floor = floor
 
-    def one(self, answer) -> Tally:
+    def one(self, answer, order: tuple[str, ...] | None = None) -> Tally:
         """A tally of the single answer each offer gives; None is "not asked"."""
-        return tally((answer(offer) for offer in self.offers), self.floor)
+        return tally((answer(offer) for offer in self.offers), self.floor, order)
 
     def each(self, answers) -> dict[str, Tally]:
         """A yes tally per code of a list; an offer with an empty list was not asked."""
@@ -69,26 +69,46 @@ class Counting:
         }
 
 
-def tally(answers: Iterable[str | None], floor: int) -> Tally:
-    """A Tally whose hidden cells cannot be computed from the others and the total."""
+def tally(answers: Iterable[str | None], floor: int, order: tuple[str, ...] | None = None) -> Tally:
+    """A Tally whose hidden cells cannot be computed from the others and the total.
+
+    With an `order`, answers are steps of a scale and "up to" is what one wants to know: a small step joins its
+    neighbour and takes the higher name, so that nothing needs hiding.
+    """
     counts = Counter(UNKNOWN if answer is None else answer for answer in answers)
-    hidden = hidden_cells(counts, floor)
-    shown = {key: None if key in hidden else count for key, count in sorted(counts.items())}
-    unknown = shown.pop(UNKNOWN, 0)
-    return Tally(shown, unknown, counts.total())
+    known, unknown = {key: n for key, n in counts.items() if key != UNKNOWN}, counts[UNKNOWN]
+    if 0 < sum(known.values()) < max(floor, len(known) + 1 if not order else 0):
+        # So few answered, or all of them differently, that their number alone would tell.
+        return Tally(dict.fromkeys(sorted(known)), None if unknown else 0, counts.total())
+    if order:
+        known = merged_steps({step: known[step] for step in order if step in known}, floor)
+    hidden = hidden_cells(known, floor)
+    return Tally({key: None if key in hidden else n for key, n in sorted(known.items())}, unknown, counts.total())
+
+
+def merged_steps(counts: dict[str, int], floor: int) -> dict[str, int]:
+    """Neighbouring steps joined, smallest first, until none is under `floor`; a joined step is named by its top."""
+    steps = list(counts.items())
+    while len(steps) > 1 and min(n for _, n in steps) < floor:
+        smallest = min(range(len(steps)), key=lambda i: steps[i][1])
+        sides = [i for i in (smallest - 1, smallest + 1) if 0 <= i < len(steps)]
+        low, high = sorted((smallest, min(sides, key=lambda i: steps[i][1])))
+        steps[low : high + 1] = [(steps[high][0], steps[low][1] + steps[high][1])]
+    return dict(steps)
 
 
 def hidden_cells(counts: Mapping[str, int], floor: int) -> frozenset[str]:
-    """The cells to hide: those under `floor`, then the smallest others until none can be deduced.
+    """The answers to hide: those under `floor`, then the smallest others until none can be deduced.
 
-    The total is public, so a single hidden cell is the total minus the rest; and hidden cells that sum to their own
-    number are all ones. Both are mended by hiding one more.
+    How many answered is public, so a single hidden answer is that number minus the rest; and hidden answers that sum
+    to their own number are all ones. Both are mended by hiding one more. How many did not answer says something of
+    us, not of an employer: it is shown.
     """
     by_size = sorted((key for key, count in counts.items() if count), key=lambda key: (counts[key], key))
     hidden = [key for key in by_size if counts[key] < floor]
     if not hidden:
         return frozenset()
-    for key in by_size[len(hidden):]:
+    for key in by_size[len(hidden) :]:
         if len(hidden) > 1 and sum(counts[k] for k in hidden) > len(hidden):
             break
         hidden.append(key)
@@ -133,6 +153,11 @@ MONTHS = (0, 3, 6, 12, 120)
 def months_class(months: int | None) -> str | None:
     """The class of a wanted length of work authorisation, as "above-up to" in months."""
     return None if months is None else next(f"{low}-{high}" for low, high in pairwise(MONTHS) if low < months <= high)
+
+
+def classes(bounds: tuple) -> tuple[str, ...]:
+    """The classes between bounds, in order."""
+    return tuple(f"{low}-{high}" for low, high in pairwise(bounds))
 
 
 def pay_range(offers: tuple[PublicOffer, ...], parameters: Parameters) -> PublicPay | None:

@@ -61,9 +61,13 @@ class Territories:
         return False
 
     def _side_by_side(self) -> Iterator[tuple[str, Seat, int | None]]:
-        """One employer with two places apart is found where they meet: the finer label moves up."""
+        """One employer with two places apart is found where they meet: the finer label moves up.
+
+        In one sector an employer has one label only, which the register can remember.
+        """
         for one, other in combinations(self._published(), 2):
-            if one.person == other.person and not nested(self._label(one), self._label(other)):
+            fit = same if one.sector == other.sector else nested
+            if one.person == other.person and not fit(self._label(one), self._label(other)):
                 finer = min(one, other, key=lambda seat: (self.rungs[seat], seat))
                 yield "nested", finer, self._next(finer, self.rungs[finer])
 
@@ -100,6 +104,11 @@ class Territories:
         """The next allowed rung above, HELD when there is none."""
         ladder = self.ladders[seat]
         return next((n for n in range(rung + 1, len(ladder)) if not ladder[n].refused), HELD)
+
+
+def same(one: Place, other: Place) -> bool:
+    """True for one territory told twice."""
+    return one.key == other.key
 
 
 def nested(one: Place, other: Place) -> bool:
