@@ -79,7 +79,7 @@ def tally(answers: Iterable[str | None], floor: int, order: tuple[str, ...] | No
     known, unknown = {key: n for key, n in counts.items() if key != UNKNOWN}, counts[UNKNOWN]
     if 0 < sum(known.values()) < max(floor, len(known) + 1 if not order else 0):
         # So few answered, or all of them differently, that their number alone would tell.
-        return Tally(dict.fromkeys(sorted(known)), None if unknown else 0, counts.total())
+        return Tally(dict.fromkeys(sorted(known)) if unknown else {}, None, counts.total())
     if order:
         known = merged_steps({step: known[step] for step in order if step in known}, floor)
     hidden = hidden_cells(known, floor)
