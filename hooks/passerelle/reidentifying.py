@@ -137,15 +137,21 @@ def key(place: Mapping[str, str]) -> str:
 
 
 def table(guesses: Sequence[Guess]) -> str:
-    """A line per thin guess, then a line per reader with its smallest and middle candidate sets. Names nobody."""
-    lines = [
-        f"{guess.offer} : qui {guess.reader} hésite entre {guess.candidates} (il en faudrait {guess.wanted}) : "
-        f"{guess.reason}."
-        for guess in guesses if guess.is_thin
-    ]
-    for reader in dict.fromkeys(guess.reader for guess in guesses):
-        sizes = sorted(guess.candidates for guess in guesses if guess.reader == reader)
-        thin = sum(guess.is_thin for guess in guesses if guess.reader == reader)
-        lines.append(f"Qui {reader} : {len(sizes)} offres, au moins {sizes[0]} candidats, {sizes[len(sizes) // 2]} au "
-                     f"milieu ; {thin} sous le seuil.")
-    return "\n".join(lines) + "\n"
+    """A line per offer with what each reader is left with, then a line per reader. Names nobody."""
+    readers = list(dict.fromkeys(guess.reader for guess in guesses))
+    lines = [f"{offer} : {', '.join(size(g) for g in guesses if g.offer == offer)}"
+             for offer in dict.fromkeys(guess.offer for guess in guesses)]
+    return "\n".join([*lines, "", *(summary(reader, guesses) for reader in readers)]) + "\n"
+
+
+def size(guess: Guess) -> str:
+    """What one reader is left with, marked when it is too little."""
+    return f"{guess.reader} {guess.candidates}{' (!)' if guess.is_thin else ''}"
+
+
+def summary(reader: str, guesses: Sequence[Guess]) -> str:
+    """The smallest and the middle candidate set of one reader, and why some are too small."""
+    own = [guess for guess in guesses if guess.reader == reader]
+    sizes, thin = sorted(guess.candidates for guess in own), [guess for guess in own if guess.is_thin]
+    told = f"Qui {reader} hésite entre {sizes[0]} au moins, {sizes[len(sizes) // 2]} au milieu, sur {len(own)} offres"
+    return f"{told} ; {len(thin)} sous le seuil de {own[0].wanted}" + (f" (!) : {thin[0].reason}." if thin else ".")

@@ -36,7 +36,7 @@ class Places:
 
     def epci(self, code: str) -> Area | None:
         found = self._epci.get(code)
-        return Area(code, found["nom"], int(found["population"])) if found else None
+        return Area(code, _spelt_out(found["nom"]), int(found["population"])) if found else None
 
     def department(self, code: str) -> Area | None:
         found = self._names["departements"].get(code)
@@ -98,3 +98,11 @@ def _commune(row: dict[str, str]) -> Commune:
 @cache
 def places() -> Places:
     return Places()
+
+
+KINDS = {"CC ": "Communauté de communes ", "CA ": "Communauté d'agglomération ", "CU ": "Communauté urbaine "}
+
+
+def _spelt_out(name: str) -> str:
+    """INSEE's short kinds of EPCI in full: nobody outside an administration reads « CC »."""
+    return next((full + name.removeprefix(short) for short, full in KINDS.items() if name.startswith(short)), name)
