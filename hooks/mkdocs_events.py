@@ -17,7 +17,7 @@ from passerelle.doors import day_of
 from passerelle.guarding import guard
 
 WATCHED = ("offers", "employers", "sectors", "levers", "labels", "schema", "theme", "reference",
-           "hooks", "site.yml", "parameters.yml", "partnership.yml")
+           "hooks", "site.yml", "parameters.yml", "partnership.yml", "waivers.yml")
 
 
 class ReadyPage(Page):

@@ -12,11 +12,12 @@ from .contract import Contract
 from .rules import broken
 from .rules_network import required_files_exist
 from .whole import Whole
+from .wording import wording
 
 __all__ = ["Accepted", "check"]
 
 KINDS = {"offers": "offer", "employers": "employer", "sectors": "sector", "levers": "lever", "labels": "labels"}
-SINGLE = ("site", "parameters", "partnership")
+SINGLE = ("site", "parameters", "partnership", "waivers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ def check(files: Files, today: date, schema: Path, root: Path) -> tuple[Accepted
     faults = list(_each(files, lambda document, kind: contract.problems(document, kind, codes)))
     whole = Whole(_without(files, faults), root, today, codes, contract.schemas)
     broken_rules = list(_each(whole.files, lambda document, kind: broken(document, kind, whole)))
+    broken_rules += wording(whole, schema)
     return _without(whole.files, broken_rules), sorted([*faults, *broken_rules, *required_files_exist(whole)])
 
 

@@ -28,6 +28,7 @@ RULES = {
     # A number's reason is a sentence without a source of its own: only the sources that are cited are looked at.
     "parameters": (*rules_network.PARAMETERS_RULES, *rules_sources.DATED),
     "partnership": rules_sources.RULES,
+    "waivers": (),  # see wording.py
 }
 
 

@@ -20,6 +20,7 @@ _SURE = "(?:e|ne|trice|rice|euse)"
 _MARK = re.compile(
     rf"(?<=[a-z]{{2}})(?:·[a-z]{{1,6}}?(?:·?s)?|\((?:{_FEMININE}s?|s)\)s?|[.-]{_SURE}(?:[.-]?s)?)(?![a-z])"
 )
+LONGEST = 100_000  # one character may become eighteen; what the contract accepts stays far below
 _LONGEST_WORD = 64  # nobody marks a longer one, and marks inside marks are taken away one by one
 _EDGES = " .,;:!?…·()[]{}«»“”\"'*_/-"
 
@@ -30,7 +31,7 @@ class PlainText:
     def __init__(self, text: str) -> None:
         both = ((typed, plain_word(typed)) for typed in text.split())
         self._words = [(typed, plain) for typed, plain in both if plain]
-        self.plain = " ".join(plain for _, plain in self._words)
+        self.plain = " ".join(plain for _, plain in self._words)[:LONGEST]
 
     def typed(self, start: int, end: int) -> str:
         """The words as they were typed, for a place in the plain form; the punctuation around them is left out."""

@@ -1,0 +1,93 @@
+"""The rules of schema/wording-rules.yml, and what they find in one text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .wording_forms import PlainText
+
+FILE = "wording-rules.yml"
+SHOWN = 3  # quotes of one rule in one text: the fourth is mended with the others
+_LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
+Quotes = tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """One rule: what it touches, the text that says so, what to write instead, and where it does not apply."""
+
+    id: str
+    severity: str  # "error" | "warning"
+    touches: str
+    article: str
+    advice: str
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    elsewhere: tuple[str, ...]  # "lever", "lever.ask"
+
+    def applies_to(self, field: str) -> bool:
+        """Whether the rule reads a field, such as "lever.ask"."""
+        return not f"{field}.".startswith(self.elsewhere)
+
+    def is_broken_by(self, plain: str) -> bool:
+        """Whether the rule finds something in a plain form."""
+        return bool(self.pattern.search(plain)) and not (self.unless and self.unless.search(plain))
+
+    def quotes(self, text: PlainText) -> Quotes:
+        """What the rule finds, in the words that were typed."""
+        found = (text.typed(*match.span()) for match in self.pattern.finditer(text.plain))
+        return tuple(dict.fromkeys(found))[:SHOWN]
+
+
+@dataclass(frozen=True, eq=False)
+class Rules:
+    """All the rules that have a pattern; the others are computed where the file says."""
+
+    all: tuple[Rule, ...]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(rule.id for rule in self.all)
+
+    def broken(self, text: str) -> tuple[tuple[Rule, Quotes], ...]:
+        """The rules that find something in a text, wherever it stands."""
+        return _broken(self, text)
+
+
+def read_rules(schema: Path) -> Rules:
+    """The rules of a contract's folder."""
+    return _rules((schema / FILE).read_text("utf-8"))
+
+
+@lru_cache(maxsize=2)
+def _rules(file: str) -> Rules:
+    data = yaml.load(file, Loader=_LOADER)
+    return Rules(tuple(_compiled(data)))
+
+
+def _compiled(data: dict[str, Any]) -> Iterator[Rule]:
+    for rule in data["rules"]:
+        if rule["pattern"] is not None:
+            yield Rule(
+                rule["id"],
+                rule["severity"],
+                data["criteria"][rule["criterion"]],
+                rule["article"],
+                rule["advice"],
+                re.compile(rule["pattern"]),
+                re.compile(rule["unless"]) if "unless" in rule else None,
+                tuple(f"{field}." for field in rule.get("except", ())),
+            )
+
+
+# A network is checked again at each change, and most of its sentences are the same.
+@lru_cache(maxsize=20_000)
+def _broken(rules: Rules, text: str) -> tuple[tuple[Rule, Quotes], ...]:
+    read = PlainText(text)
+    return tuple((rule, rule.quotes(read)) for rule in rules.all if rule.is_broken_by(read.plain))

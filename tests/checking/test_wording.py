@@ -1,0 +1,175 @@
+"""The rules on wording: their own examples, every way of typing them, their speed, and the sentences they read."""
+
+import re
+from datetime import date
+from time import process_time
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from passerelle.checking import check
+from passerelle.checking.contract import Contract
+from passerelle.checking.whole import Whole
+from passerelle.checking.wording import free_texts, sentences
+from passerelle.checking.wording_forms import plain
+from passerelle.checking.wording_rules import read_rules
+from passerelle.reading import read_network
+from tests import ROOT, TODAY
+from tests.boards import tiny_network, write
+from tests.checking.typing_habits import HABITS
+
+SCHEMA = ROOT / "schema"
+WRITTEN = yaml.safe_load((SCHEMA / "wording-rules.yml").read_text("utf-8"))
+RULES = {rule.id: rule for rule in read_rules(SCHEMA).all}
+WITH_PATTERN = [rule for rule in WRITTEN["rules"] if rule["pattern"] is not None]
+BAD = [(rule["id"], text) for rule in WITH_PATTERN for text in rule["examples_bad"]]
+GOOD = [(rule["id"], text) for rule in WITH_PATTERN for text in rule["examples_good"]]
+COMPUTED = {"remuneration-infra-smic", "anonymat-enseigne"}
+LONGEST, SECONDS = 60_000, 2
+
+
+def fires(rule, text):
+    return RULES[rule].is_broken_by(plain(text))
+
+
+@pytest.mark.parametrize(("rule", "text"), BAD)
+def test_a_bad_example_fires(rule, text):
+    assert fires(rule, text)
+
+
+@pytest.mark.parametrize(("rule", "text"), GOOD)
+def test_a_good_example_is_left_alone(rule, text):
+    assert not fires(rule, text)
+
+
+@pytest.mark.parametrize("habit", HABITS)
+def test_a_bad_example_fires_however_it_is_typed(habit):
+    assert [(rule, text) for rule, text in BAD if not fires(rule, HABITS[habit](text))] == []
+
+
+@pytest.mark.parametrize("habit", HABITS)
+def test_a_good_example_is_left_alone_however_it_is_typed(habit):
+    assert [(rule, text) for rule, text in GOOD if fires(rule, HABITS[habit](text))] == []
+
+
+@pytest.mark.parametrize("rule", WRITTEN["rules"], ids=lambda rule: rule["id"])
+def test_a_rule_says_all_that_people_need(rule):
+    assert rule["severity"] in ("error", "warning")
+    assert rule["criterion"] in WRITTEN["criteria"]
+    assert rule["article"] and rule["advice"].endswith(".")
+    assert rule["examples_bad"] and rule["examples_good"]
+    assert (rule["pattern"] is None) == ("computed_by" in rule) == (rule["id"] in COMPUTED)
+
+
+def test_rules_have_names_of_their_own():
+    assert len({rule["id"] for rule in WRITTEN["rules"]}) == len(WRITTEN["rules"])
+
+
+def test_an_exception_names_a_field_that_exists():
+    schemas = Contract(SCHEMA).schemas
+    for kind, *names in (field.split(".") for rule in WRITTEN["rules"] for field in rule.get("except", ())):
+        schema = schemas[kind]
+        for name in names:
+            schema = schema.get("properties", {}).get(name) or schema["additionalProperties"]
+
+
+# Speed, in seconds of this process: other work on the machine does not count.
+
+HOSTILE = ("a", "é", "1", " ", "@", "0 ", "05", "a-", "a.", "a@", "0(", "12 ", "ab(e)", "ab·e", "(e", "’", "\u00ad")
+EXPANDS = "\ufdfa"  # eighteen characters in one
+
+
+def seconds(text):
+    read_rules(SCHEMA).broken("")  # compiled once
+    start = process_time()
+    read_rules(SCHEMA).broken(text)
+    return process_time() - start
+
+
+@pytest.mark.parametrize("piece", [*HOSTILE, EXPANDS])
+def test_a_very_long_text_is_read_at_once(piece):
+    assert seconds((piece * LONGEST)[:LONGEST]) < SECONDS
+
+
+@pytest.mark.parametrize("end", [None, -1, -3], ids=lambda end: f"cut at {end}")
+@pytest.mark.parametrize("rule", WITH_PATTERN, ids=lambda rule: rule["id"])
+def test_what_almost_fires_again_and_again_is_read_at_once(rule, end):
+    for text in rule["examples_bad"]:
+        almost = (plain(text)[:end] + " ") * LONGEST
+        start = process_time()
+        sum(1 for _ in RULES[rule["id"]].pattern.finditer(almost[:LONGEST]))
+        assert process_time() - start < SECONDS
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_a_pattern_repeats_nothing_that_repeats_without_bound(rule):
+    assert not re.search(r"[+*]\)(?:[+*]|\{\d+,\})", rule.pattern.pattern)
+
+
+@settings(max_examples=300)
+@given(st.text())
+def test_no_text_stops_the_rules(text):
+    for rule, quotes in read_rules(SCHEMA).broken(text):
+        assert rule.id in RULES and quotes
+
+
+# What is read, and what is not.
+
+
+def whole_of(folder):
+    files, _ = read_network(folder)
+    return Whole(files, folder, date.fromisoformat(TODAY), None, Contract(SCHEMA).schemas)
+
+
+READ = (
+    "labels.terms.status.open.label lever.ask offer.notes parameters.k_public.because "
+    "partnership.questions.answer.text sector.jobs.packing-operator.tasks.packing sector.questions site.name"
+)
+NOT_READ = (
+    "lever.kind lever.sources.tarifs.date offer.contract.start offer.id sector.referents.mailbox sector.slug "
+    "site.host.address site.mailbox site.publisher.address"
+)
+
+
+def test_what_is_read_is_what_people_compose(tmp_path):
+    read = {sentence.field for sentence in sentences(whole_of(write(tmp_path, tiny_network())))}
+    assert set(READ.split()) <= read
+    assert not set(NOT_READ.split()) & read
+    assert not any(field.startswith("employer") for field in read)
+
+
+def test_a_field_is_free_unless_the_contract_closes_it():
+    kinds = {"free": {"maxLength": 9}, "code": {"enum": ["a"]}, "day": {"format": "date"}, "mailbox": {"pattern": "@"}}
+    schema = {"properties": {name: {"type": "string", **kind} for name, kind in kinds.items()}}
+    assert list(free_texts(schema, dict.fromkeys(kinds, "a"))) == [(("free",), "a")]
+
+
+def test_a_translation_is_not_read_as_french(tmp_path):
+    english = 'language: en\nname: English\ndirection: ltr\nterms: {}\nui: {need: "You must have a contract."}\n'
+    folder = write(tmp_path, tiny_network({"labels/en.yml": english}))
+    assert "labels.ui.need" not in {sentence.field for sentence in sentences(whole_of(folder))}
+
+
+def test_a_quote_shows_the_words_as_they_were_typed(tmp_path):
+    partnership = tiny_network()["partnership.yml"].replace("Un contact qui répond", '"« Âge\u00a0limite » 40 ans"')
+    files, _ = read_network(write(tmp_path, tiny_network({"partnership.yml": partnership})))
+    _, problems = check(files, date.fromisoformat(TODAY), SCHEMA, tmp_path)
+    assert [(problem.rule, problem.field, problem.line, problem.column) for problem in problems] == [
+        ("wording-age-limite-max", "gets[0]", 2, 8)
+    ]
+    assert problems[0].sentence.startswith("« Âge limite » touche à l'âge (Code du travail L5331-2, L1132-1). ")
+
+
+def test_a_rule_is_silent_where_its_file_says():
+    address = RULES["anonymat-adresse"]
+    assert address.applies_to("sector.summary") and address.applies_to("lever.asks")
+    assert not address.applies_to("offer.notes") and not address.applies_to("lever.ask")
+
+
+def test_a_changed_file_of_rules_is_read_again(tmp_path):
+    for article in ("L1", "L2"):
+        text = (SCHEMA / "wording-rules.yml").read_text("utf-8").replace("Code du travail L5331-2, L1132-1", article)
+        write(tmp_path, {"wording-rules.yml": text})
+        assert read_rules(tmp_path).all[0].article == article
