@@ -1,4 +1,4 @@
-"""MkDocs' door: three events, each asking the engine. It knows nothing about jobs."""
+"""MkDocs' door: a few events, each asking the engine. It knows nothing about jobs."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from mkdocs.structure.toc import get_toc
 import passerelle
 from passerelle.doors import day_of
 from passerelle.guarding import guard
+from passerelle.offline import fill_worker
 
 WATCHED = ("offers", "employers", "sectors", "levers", "labels", "schema", "theme", "reference",
            "hooks", "site.yml", "parameters.yml", "partnership.yml", "waivers.yml")
@@ -87,3 +88,8 @@ def on_post_page(output, page, config):
 def on_post_template(output, template_name, config):
     """Guards the pages the theme makes alone, such as 404."""
     return guard(output) if template_name.endswith(".html") else output
+
+
+def on_post_build(config):
+    """Tells the service worker what the finished site has for the days without network."""
+    fill_worker(Path(config.site_dir))

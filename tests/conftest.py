@@ -73,9 +73,11 @@ def foreign_requests():
 @pytest.fixture
 def new_context(new_context, foreign_requests):
     """A visitor in France on the demonstration's day. `new_context(locale="ar", is_mobile=True)` makes another."""
+    # Most tests look at the site of this minute: only those about the worker let it stand between.
+    usual = {"locale": "fr-FR", "timezone_id": "Europe/Paris", "service_workers": "block"}
 
     def guarded(**options):
-        context = new_context(**{"locale": "fr-FR", "timezone_id": "Europe/Paris", **options})
+        context = new_context(**{**usual, **options})
         context.clock.set_fixed_time(f"{TODAY}T12:00:00+01:00")
         context.on("request", lambda sent: browser.leaves_the_machine(sent.url) and foreign_requests.append(sent.url))
         return context

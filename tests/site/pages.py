@@ -5,7 +5,8 @@ import json
 FIXED = {
     "home": "", "board": "offres/", "sectors": "secteurs/", "guide": "secteurs/logistique/",
     "sheet": "secteurs/agroalimentaire/exigences/", "employers": "employeurs/", "partnership": "employeurs/batiment/",
-    "levers": "leviers/", "network": "reseau/", "contribute": "contribuer/", "fields": "contribuer/champs/",
+    "path": "parcours/", "levers": "leviers/", "network": "reseau/", "contribute": "contribuer/",
+    "fields": "contribuer/champs/", "offline": "hors-ligne/",
     "legal": "mentions-legales/", "privacy": "confidentialite/", "accessibility": "accessibilite/",
     "not-found": "404.html",
 }

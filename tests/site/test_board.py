@@ -25,7 +25,7 @@ def test_every_offer_is_there_without_javascript(new_context, site_url, built_si
 
 
 def test_a_choice_keeps_what_suits_and_says_how_many(board, built_site):
-    board.get_by_label("Secteur").select_option("logistics")
+    board.get_by_label("Secteur", exact=True).select_option("logistics")
     wanted = sum(offer["sector"] == "logistics" for offer in offers(built_site))
     assert shown(board) == wanted
     board.get_by_role("status").get_by_text(f"{wanted} offres").wait_for()
@@ -53,20 +53,20 @@ def test_a_level_of_french_keeps_easier_offers_and_those_where_nobody_asked(boar
 
 
 def test_choices_work_from_the_keyboard(board):
-    board.get_by_label("Secteur").focus()
+    board.get_by_label("Secteur", exact=True).focus()
     board.keyboard.press("ArrowDown")
     assert "secteur=" in board.url
 
 
 def test_when_nothing_suits_the_page_names_the_choice_in_the_way(board):
-    board.get_by_label("Secteur").select_option("health")
+    board.get_by_label("Secteur", exact=True).select_option("health")
     board.get_by_label("Contrat").select_option("temp")
     assert shown(board) == 0
     assert "Sans le choix" in board.locator("[data-pa-empty]").inner_text()
 
 
 def test_everything_comes_back_with_one_button(board, built_site):
-    board.get_by_label("Secteur").select_option("health")
+    board.get_by_label("Secteur", exact=True).select_option("health")
     board.get_by_role("button", name="Tout effacer").click()
     board.wait_for_function(f"document.querySelectorAll('.pa-card:not([hidden])').length === {len(offers(built_site))}")
     assert "#" not in board.url
@@ -83,7 +83,7 @@ def test_an_offer_past_its_day_hides_itself_in_a_page_kept_too_long(new_context,
 def test_nothing_is_sent_or_kept_while_choosing(board):
     sent = []
     board.on("request", lambda request: sent.append(request.url))
-    board.get_by_label("Secteur").select_option("logistics")
+    board.get_by_label("Secteur", exact=True).select_option("logistics")
     board.get_by_label("Français oral de la personne").select_option("2")
     board.wait_for_timeout(600)
     assert sent == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -49,8 +50,10 @@ class Ladders:
     ) -> None:
         self.network, self.places, self.statistics, self.remembered = network, places, statistics, remembered
         self.seats = sorted({seat_of(offer, network) for offer in network.offers if offer.status != "draft"})
-        self._steps = {seat.commune: steps(seat.commune, places, network.site) for seat in self.seats}
-        self._inside = self._people_inside()
+        communes = sorted({seat.commune for seat in self.seats})
+        self._steps = {commune: steps(commune, places, network.site) for commune in communes}
+        self._headcounts = self._known_headcounts()
+        self._crowds = {label: crowd(people) for label, people in self._people_inside().items()}
         self._coarsest = {e.legal_person: e.coarsest_place for e in network.employers.values() if e.coarsest_place}
 
     def of(self, seat: Seat) -> list[Rung]:
@@ -58,9 +61,8 @@ class Ladders:
         return [self._rung(seat, place, population) for place, population in self._steps[seat.commune]]
 
     def _rung(self, seat: Seat, place: Place, population: int) -> Rung:
-        headcounts = self._inside[seat.sector, place.key]
-        share = round(100 * max(headcounts.values()) / sum(headcounts.values()))
-        rung = Rung(place, population, self.statistics.get((seat.sector, place.key)), len(headcounts), share, "")
+        label = (seat.sector, place.key)
+        rung = Rung(place, population, self.statistics.get(label), *self._crowds[label], "")
         return replace(rung, refused=self._refusal(seat, rung))
 
     def _refusal(self, seat: Seat, rung: Rung) -> str:
@@ -91,15 +93,21 @@ class Ladders:
 
     def _headcount(self, seat: Seat) -> int:
         """The people employed at a seat, by the middle of the class; the smallest class when the file is silent."""
-        middle = self.network.parameters.headcount_middle
-        known = [
-            middle[place.headcount]
-            for employer in self.network.employers.values()
-            if employer.legal_person == seat.person
-            for place in employer.establishments
-            if place.commune == seat.commune
-        ]
-        return sum(known) or min(middle.values())
+        known = self._headcounts.get((seat.person, seat.commune))
+        return known or min(self.network.parameters.headcount_middle.values())
+
+    def _known_headcounts(self) -> dict[tuple[str, str], int]:
+        """The people each legal person employs in each commune, as far as the files say."""
+        middle, known = self.network.parameters.headcount_middle, Counter()
+        for employer in self.network.employers.values():
+            for place in employer.establishments:
+                known[employer.legal_person, place.commune] += middle[place.headcount]
+        return known
+
+
+def crowd(headcounts: Mapping[str, int]) -> tuple[int, int]:
+    """How many legal persons, and the part of the largest in per cent."""
+    return len(headcounts), round(100 * max(headcounts.values()) / sum(headcounts.values()))
 
 
 def seat_of(offer, network: Network) -> Seat:

@@ -7,12 +7,14 @@ enough employers carry each label exactly, so that nobody is left over by subtra
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
 from dataclasses import dataclass
+from heapq import heappop, heappush
 from itertools import combinations
 
 from ..board import Place
 from ..network import Offer
+from .carriers import Carriers, Label
 from .ladder import Ladders, Rung, Seat, seat_of
 
 HELD = None
@@ -39,9 +41,14 @@ class Territories:
         self.network = ladders.network
         self.ladders = {seat: tuple(ladders.of(seat)) for seat in ladders.seats}
         self.moved: dict[Seat, list[str]] = {seat: [] for seat in self.ladders}
-        self.rungs: dict[Seat, int | None] = {seat: self._next(seat, -1) for seat in self.ladders}
-        while self._move_one():
-            pass
+        self.rungs: dict[Seat, int | None] = dict.fromkeys(self.ladders, HELD)
+        self._carriers = Carriers()
+        self._doubtful: list[Label] = []  # a heap: the labels whose carriers changed
+        self._seats: dict[str, list[Seat]] = defaultdict(list)
+        for seat in self.ladders:
+            self._seats[seat.person].append(seat)
+            self._place(seat, self._next(seat, -1))
+        self._settle()
 
     def decision(self, offer: Offer) -> Decision:
         """Why an offer is said to be where it is. An offer still a draft has no seat, and is held."""
@@ -52,47 +59,58 @@ class Territories:
         """The published place of an offer, None when no territory hides its employer."""
         return self.decision(offer).place
 
-    def _move_one(self) -> bool:
-        """Moves the first seat that breaks a rule between labels; False when none does. Labels only grow: it ends."""
-        for rule, seat, rung in (*self._side_by_side(), *self._left_over()):
-            self.rungs[seat] = rung
-            self.moved[seat].append(rule)
-            return True
-        return False
+    def _settle(self) -> None:
+        """Moves seats until no rule between labels is broken. Labels only grow: it ends."""
+        for person in self._seats:
+            self._bring_together(person)
+        while seat := self._take_company():
+            self._bring_together(seat.person)
 
-    def _side_by_side(self) -> Iterator[tuple[str, Seat, int | None]]:
+    def _bring_together(self, person: str) -> None:
         """One employer with two places apart is found where they meet: the finer label moves up.
 
         In one sector an employer has one label only, which the register can remember.
         """
-        for one, other in combinations(self._published(), 2):
-            fit = same if one.sector == other.sector else nested
-            if one.person == other.person and not fit(self._label(one), self._label(other)):
-                finer = min(one, other, key=lambda seat: (self.rungs[seat], seat))
-                yield "nested", finer, self._next(finer, self.rungs[finer])
+        while pair := self._apart([seat for seat in self._seats[person] if self.rungs[seat] is not HELD]):
+            finer = min(pair, key=lambda seat: (self.rungs[seat], seat))
+            self._move("nested", finer, self._next(finer, self.rungs[finer]))
 
-    def _left_over(self) -> Iterator[tuple[str, Seat, int | None]]:
-        """A label carried by too few employers pulls a finer one of its sector up, or moves up itself."""
-        for sector, key in sorted({(seat.sector, self._label(seat).key) for seat in self._published()}):
-            carriers = self._carriers(sector, key)
-            if len({seat.person for seat in carriers}) >= self.network.parameters.k_network:
-                continue
-            finer = self._finer(sector, key)
-            if finer:
-                yield "residual", finer[0], self._rung_of(finer[0], key)
+    def _apart(self, seats: list[Seat]) -> tuple[Seat, Seat] | None:
+        """The first two seats whose labels do not fit."""
+        labels = {(seat.sector, self._label(seat)) for seat in seats}
+        if all(fit(*one, *other) for one, other in combinations(labels, 2)):
+            return None  # nearly always: few labels, however many seats
+        return next(
+            (one, other) for one, other in combinations(seats, 2)
+            if not fit(one.sector, self._label(one), other.sector, self._label(other))
+        )
+
+    def _take_company(self) -> Seat | None:
+        """A label carried by too few employers pulls a finer one of its sector up, or moves up itself.
+
+        Returns the seat that moved, None when every label is carried by enough.
+        """
+        while self._doubtful:
+            label = self._doubtful[0]
+            if self._carriers.are_enough(label, self.network.parameters.k_network):
+                heappop(self._doubtful)
+            elif seat := self._carriers.finer(label):
+                return self._move("residual", seat, self._rung_of(seat, label[1]))
             else:
-                yield "residual", carriers[0], self._next(carriers[0], self.rungs[carriers[0]])
+                seat = min(self._carriers.of(label))
+                return self._move("residual", seat, self._next(seat, self.rungs[seat]))
+        return None
 
-    def _finer(self, sector: str, key: str) -> list[Seat]:
-        """The seats of a sector with a label inside another, the least carried label first."""
-        inside = [s for s in self._published() if s.sector == sector and key in self._label(s).within]
-        return sorted(inside, key=lambda seat: (len(self._carriers(sector, self._label(seat).key)), seat))
+    def _move(self, rule: str, seat: Seat, rung: int | None) -> Seat:
+        heappush(self._doubtful, self._carriers.remove(seat, self._label(seat)))
+        self._place(seat, rung)
+        self.moved[seat].append(rule)
+        return seat
 
-    def _published(self) -> list[Seat]:
-        return [seat for seat, rung in self.rungs.items() if rung is not HELD]
-
-    def _carriers(self, sector: str, key: str) -> list[Seat]:
-        return [seat for seat in self._published() if seat.sector == sector and self._label(seat).key == key]
+    def _place(self, seat: Seat, rung: int | None) -> None:
+        self.rungs[seat] = rung
+        if rung is not HELD:
+            heappush(self._doubtful, self._carriers.add(seat, self._label(seat)))
 
     def _label(self, seat: Seat) -> Place:
         return self.ladders[seat][self.rungs[seat]].place
@@ -106,9 +124,9 @@ class Territories:
         return next((n for n in range(rung + 1, len(ladder)) if not ladder[n].refused), HELD)
 
 
-def same(one: Place, other: Place) -> bool:
-    """True for one territory told twice."""
-    return one.key == other.key
+def fit(sector: str, place: Place, other_sector: str, other: Place) -> bool:
+    """True when one employer may carry both labels: one place in a sector, nested places in two."""
+    return place.key == other.key if sector == other_sector else nested(place, other)
 
 
 def nested(one: Place, other: Place) -> bool:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Callable
+from sys import intern
 from typing import Any, NoReturn
 
 import yaml
@@ -70,7 +71,7 @@ class Builder:
         lines: dict[str, int] = {}
         while type(event := self._next()) is not yaml.MappingEndEvent:
             mark = event.start_mark
-            key = self._key(event, path, start.flow_style)
+            key = intern(self._key(event, path, start.flow_style))  # thousands of files have the same few names
             if key in data:
                 self._refuse("yaml-duplicate-key", mark, (*path, key), first=lines[key] + 1)
             lines[key] = mark.line
@@ -139,7 +140,8 @@ class Builder:
             self._check_plain(odd_value(self._source(event), alone), event, (*path, step), flow)
         if self._may_lose_text and (lost := lost_text(self._text, event.end_mark.index)):
             self._refuse_at("yaml-lost-comment", lost.start(1), (*path, step), lost=lost[1])
-        return resolved(value) if len(value) <= MAX_LENGTH else self._text_of(event, (*path, step))
+        found = resolved(value) if len(value) <= MAX_LENGTH else self._text_of(event, (*path, step))
+        return intern(found) if type(found) is str else found
 
     def _text_of(self, event: Any, path: Path) -> str:
         value: str = event.value

@@ -1,0 +1,115 @@
+"""The inverse question: which single step opens the most offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ..board import PublicOffer
+from .declarations import Criteria, Criterion
+from .judging import Finding, Judge
+from .person import Person
+from .readings import read
+from .steps import Step, everyone_s_steps, steps_of
+
+GAP = 1000  # heavier than all the doubts of an offer together: one sum per offer tells gaps and doubts apart
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What one step changes: `more` offers without any gap, `fits` more offers with nothing left to confirm either."""
+
+    step: Step
+    more: int
+    fits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One comparison over all offers: the distinct values that are read, and which of them each offer has."""
+
+    criterion: Criterion
+    part: str | None
+    values: tuple[Any, ...]
+    at: tuple[int, ...]
+
+    def weights(self, judge: Judge) -> list[int]:
+        """What each distinct value weighs for a person."""
+        return [weight(judge(self.criterion, self.part, value)) if value is not NOT_COMPARED else 0
+                for value in self.values]
+
+
+NOT_COMPARED = object()  # an offer whose kind the criterion is not for
+
+
+def opens(offers: Iterable[PublicOffer], person: Person | None, criteria: Criteria, today: date) -> list[Opening]:
+    """The openings of every step that opens something, the widest first.
+
+    For None, each step is counted alone: for somebody whom nothing else stops.
+    """
+    columns = variables(tuple(offers), criteria, today)
+    if person is not None:
+        pairs = [(person, step) for step in steps_of(person, criteria)]
+        sums = weighed(columns, person, criteria, today)
+        found = [opening(columns, sums, somebody, step, criteria, today) for somebody, step in pairs]
+    else:
+        found = [
+            opening(columns, weighed(columns, somebody, criteria, today), somebody, step, criteria, today)
+            for somebody, step in everyone_s_steps(criteria, today.isoformat())
+        ]
+    return sorted((one for one in found if one.more or one.fits), key=lambda one: (-one.more, -one.fits))
+
+
+def variables(offers: tuple[PublicOffer, ...], criteria: Criteria, today: date) -> list[Variable]:
+    """The comparisons of a board, each value judged once however many offers share it."""
+    readings = [read(offer, criteria, today) for offer in offers]
+    return [
+        variable(criterion, part, [
+            NOT_COMPARED if offer.kind in criterion.not_for else values[criterion.column(part)]
+            for offer, values in zip(offers, readings, strict=True)
+        ])
+        for criterion in criteria.criteria for part in criterion.parts
+    ]
+
+
+def variable(criterion: Criterion, part: str | None, column: list[Any]) -> Variable:
+    places = {value: place for place, value in enumerate(dict.fromkeys(column))}
+    return Variable(criterion, part, tuple(places), tuple(places[value] for value in column))
+
+
+def weight(found: Finding | None) -> int:
+    state = found.state if found else None
+    return GAP if state == "gap" else 1 if state in ("confirm", "ask") else 0
+
+
+def weighed(columns: list[Variable], person: Person, criteria: Criteria, today: date) -> list[int]:
+    """The sum of each offer: GAP per gap, one per doubt."""
+    judge, sums = Judge(person, criteria, today), [0] * (len(columns[0].at) if columns else 0)
+    for column in columns:
+        add(sums, column, column.weights(judge))
+    return sums
+
+
+def add(sums: list[int], column: Variable, weights: list[int]) -> None:
+    if any(weights):
+        for offer, place in enumerate(column.at):
+            sums[offer] += weights[place]
+
+
+def opening(
+    columns: list[Variable], before: list[int], person: Person, step: Step, criteria: Criteria, today: date
+) -> Opening:
+    """One step: only the comparisons of its questions are made again."""
+    here, there = Judge(person, criteria, today), Judge(step.on(person, criteria), criteria, today)
+    after = list(before)
+    for column in columns:
+        if set(step.changes) & set(column.criterion.questions):
+            pairs = zip(column.weights(there), column.weights(here), strict=True)
+            add(after, column, [new - old for new, old in pairs])
+    return Opening(
+        step,
+        more=sum(new < GAP <= old for old, new in zip(before, after, strict=True)),
+        fits=sum(new == 0 < old for old, new in zip(before, after, strict=True)),
+    )

@@ -1,0 +1,51 @@
+"""From a Board to the files of a site: pages by address, and the assets they need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..board import Board
+from . import (
+    contributing,
+    fields,
+    guides,
+    home,
+    legal,
+    levers,
+    manifest,
+    offers,
+    offline_page,
+    open_data,
+    partnership,
+    path,
+    pictograms,
+    sheets,
+)
+from .page import Page
+from .rendering import Renderer
+
+__all__ = ["Page", "publish"]
+
+
+def publish(board: Board, schema: Path, theme: Path) -> Mapping[str, Page | str]:
+    """Every output by its path: a Page, or the text of an asset."""
+    renderer = Renderer(board)
+    pages = [
+        home.page(board, renderer),
+        *offers.pages(board, renderer),
+        *guides.pages(board, renderer),
+        *sheets.pages(board, renderer),
+        *partnership.pages(board, renderer),
+        path.page(board, renderer),
+        levers.page(board, renderer),
+        *legal.pages(board, renderer),
+        contributing.page(board, renderer),
+        fields.page(board, renderer, schema),
+    ]
+    pages.append(offline_page.page(board, renderer, {page.address for page in pages}))
+    outputs: dict[str, Page | str] = {page.source: page for page in pages}
+    outputs["api/v1/offers.json"] = open_data.offers_json(board)
+    outputs["manifest.webmanifest"] = manifest.manifest(board)
+    outputs["assets/pictograms.svg"] = pictograms.sprite(theme / "pictograms")
+    return outputs

@@ -1,0 +1,124 @@
+"""`/assets/board.json`: every visible offer in columns, with the declarations and the words the browser matches by."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from ..board import Board, PublicOffer
+from ..guides import Lever
+from ..matching import Criteria, read, read_criteria, resolved
+from ..matching.levers import area_key
+from .open_data import plain
+
+LANGUAGE = "fr"
+PREFIX = "match-"
+FIRST = 35  # a column of few values is a text, one character per offer from "#" on: small, and quick to read
+LAST = 126
+ADDRESS = "assets/board.json"
+UNSAID = ("about", "carriers", "open_ended")
+PROOF = ("source", "date", "review_by")  # on the pages, not in what the browser compares
+
+
+def board_json(board: Board, schema: Path) -> str:
+    """The whole file. Only fields of PublicOffer are in it."""
+    document = {
+        "today": board.today.isoformat(),
+        "size": len(board.offers),
+        "columns": columns(board, read_criteria(schema)),
+        **declarations(schema),
+        "levers": {lever.code: lever_data(lever) for lever in sorted(board.levers.values(), key=closest)},
+        "sectors": {
+            code: {"name": s.name, "slug": s.slug, "icon": s.icon, "jobs": {j.code: j.title for j in s.jobs.values()}}
+            for code, s in board.sectors.items()
+        },
+        "words": words(board),
+        "ui": {k.removeprefix(PREFIX): v for k, v in board.words[LANGUAGE].ui.items() if k.startswith(PREFIX)},
+    }
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+
+
+def declarations(schema: Path) -> dict[str, Any]:
+    """What of schema/criteria.json the browser needs."""
+    data = {key: value for key, value in resolved(schema).items() if key not in UNSAID}
+    data["documents"] = {
+        code: {key: value for key, value in of.items() if key not in PROOF} for code, of in data["documents"].items()
+    }
+    return data
+
+
+def columns(board: Board, criteria: Criteria) -> dict[str, dict[str, Any]]:
+    """Every column by name: what is compared, then what is shown."""
+    rows = [
+        {**shown(offer), **read(offer, criteria, board.today), **flags(board, offer)} for offer in board.offers
+    ]
+    names = rows[0] if rows else ()
+    return {name: column([plain(row[name]) for row in rows]) for name in names}
+
+
+def column(cells: list[Any]) -> dict[str, Any]:
+    """`values`, the distinct ones, and `at`, the place of each offer's own: one character when all share one value."""
+    known: dict[str, int] = {}
+    at = [known.setdefault(json.dumps(cell, sort_keys=True), len(known)) for cell in cells]
+    values = [json.loads(cell) for cell in known]
+    if len(values) == len(cells) > LAST - FIRST:
+        return {"values": values}
+    if len(values) == 1:
+        at = at[:1]
+    return {"values": values, "at": "".join(chr(FIRST + n) for n in at) if len(values) <= LAST - FIRST + 1 else at}
+
+
+def shown(offer: PublicOffer) -> dict[str, Any]:
+    """What a card shows and the criteria do not compare. A place is (key, name, keys of the territories around)."""
+    contract, pay = offer.contract, offer.pay
+    return {
+        "id": offer.id, "sector": offer.sector, "kind": offer.kind, "job": offer.job, "positions": offer.positions,
+        "contract": contract.type, "months": contract.months, "days": contract.days, "renewable": contract.renewable,
+        "lasting_need": offer.lasting_need, "pay": pay and (pay.min, pay.max, pay.per),
+        "place": (offer.place.key, offer.place.name, offer.place.within), "worksites": offer.worksites,
+        "public_transport": offer.travel.public_transport, "clause_hours": offer.clause_hours,
+        "published": offer.published, "checked": offer.checked, "expires": offer.expires,
+        "soon_over": offer.to_confirm, "agency": offer.agency and offer.agency.name,
+    }
+
+
+def flags(board: Board, offer: PublicOffer) -> dict[str, int]:
+    """One column per code of the lists an offer holds several of: `welcome.tutor` is 1 or 0."""
+    held: dict[str, Iterable[str]] = {
+        "welcome": offer.welcome, "background": offer.experience_welcome, "travel_help": offer.travel.helps,
+    }
+    return {
+        f"{listing}.{code}": int(code in codes)
+        for listing, codes in held.items() for code in board.vocabulary.lists[listing]
+    }
+
+
+def closest(lever: Lever) -> tuple[bool, str]:
+    """The order of the levers: those close by first."""
+    return lever.scope != "local", lever.code
+
+
+def lever_data(lever: Lever) -> dict[str, Any]:
+    """What a lever is called, and what closes it to somebody; the rest is on its page."""
+    told = {
+        "name": lever.name, "obstacles": lever.obstacles, "price": lever.price_kind, "statuses": lever.statuses,
+        "age_min": lever.age_min, "age_max": lever.age_max, "french_min": lever.french_min,
+        "area": [area_key(code) for code in lever.area],
+    }
+    return {key: value for key, value in told.items() if value not in (None, (), [])}
+
+
+def words(board: Board) -> dict[str, dict[str, list[str]]]:
+    """The short word and the pictogram of every code a card or a gap may show."""
+    french, lists = board.words[LANGUAGE], board.vocabulary
+    wanted = [
+        "offer_kind", "contract_type", "cefr", "demand", "worksites", "travel_help", "welcome", "background",
+        "obstacle", "price_kind", "authorisation_readiness", *lists.unions["condition"], *lists.unions["asset"],
+    ]
+    return {
+        listing: {code: [term.short, term.icon] if term.icon else [term.short]
+                  for code in lists.lists[listing] for term in [french.term(listing, code)]}
+        for listing in wanted
+    }

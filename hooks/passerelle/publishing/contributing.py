@@ -1,0 +1,19 @@
+"""`/contribuer/`: how a volunteer posts or corrects an offer in a browser, and where translators and coders begin."""
+
+from __future__ import annotations
+
+from ..board import Board
+from .examples import example_file
+from .page import Page
+from .rendering import Renderer
+
+
+def page(board: Board, renderer: Renderer) -> Page:
+    """The page, with whole files as examples: tests check them."""
+    return renderer.page(
+        "contribuer/", "Contribuer",
+        "Écrire ou corriger une offre depuis un navigateur, traduire, ou améliorer le programme.",
+        "contribute.html",
+        offer=example_file("offer"), employer=example_file("employer"), languages=board.words.values(),
+        page_options={"hide": ("navigation",)},
+    )

@@ -1,0 +1,54 @@
+"""The home page: three doors and today's figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..board import Board
+from .offers import oral
+from .page import Page
+from .rendering import Renderer, plural
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number and what it counts."""
+
+    value: str
+    words: str
+
+
+def page(board: Board, renderer: Renderer) -> Page:
+    """`/`."""
+    return renderer.page(
+        "", board.site.name,
+        "Offres d'emploi anonymes, exigences des métiers et leviers, pour les associations, les bénévoles et les "
+        "employeurs.",
+        "home.html", total=len(board.offers), figures=figures(board),
+        page_options={"hide": ("navigation", "toc")},
+    )
+
+
+def figures(board: Board) -> list[Figure]:
+    """What one may say of the board in one glance; a number under the floor of counts is left out."""
+    beginner = board.vocabulary.rank("cefr", "A1")
+    counts = [
+        (sum(offer.positions or 1 for offer in board.offers), "poste proposé", "postes proposés"),
+        (sum(1 for offer in board.offers if can_be_spoken_at(board, offer, beginner)),
+         "offre accessible avec un français oral A1 ou moins", "offres accessibles avec un français oral A1 ou moins"),
+        (sum(1 for offer in board.offers if offer.lasting_need), "besoin durable", "besoins durables"),
+        (sum(1 for offer in board.offers if offer.kind in ("immersion", "discovery")),
+         "immersion ou visite", "immersions et visites"),
+        (len(board.levers), "levier décrit", "leviers décrits"),
+    ]
+    return [
+        Figure(*plural(count, one, other).split(" ", 1))
+        for count, one, other in counts
+        if count >= board.parameters.count_floor
+    ]
+
+
+def can_be_spoken_at(board: Board, offer, rank: int) -> bool:
+    """True when the offer's oral level is known and no higher than `rank` in the CEFR list."""
+    level = oral(board, offer)
+    return level is not None and board.vocabulary.rank("cefr", level) <= rank

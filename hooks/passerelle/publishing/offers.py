@@ -1,0 +1,141 @@
+"""The board and one page per offer: everything known in groups, and what nobody asked yet said so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..board import Board, PublicOffer
+from ..guides import Job, Term
+from .leads import Leads
+from .page import Page
+from .rendering import Renderer, day
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One block of an offer page: a title, its list in the vocabulary, and codes by what is known of them."""
+
+    title: str
+    listing: str
+    present: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    to_ask: tuple[str, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """True when the employer answered at least one question of the block."""
+        return bool(self.present or self.absent)
+
+
+def address(offer: PublicOffer) -> str:
+    """Where an offer's page is."""
+    return f"offres/{offer.id}/"
+
+
+def pages(board: Board, renderer: Renderer) -> list[Page]:
+    """The board page and every offer page."""
+    leads = Leads(board)
+    return [board_page(board, renderer), *(offer_page(board, offer, leads, renderer) for offer in board.offers)]
+
+
+def board_page(board: Board, renderer: Renderer) -> Page:
+    """`/offres/`: every visible offer as a card, complete without JavaScript."""
+    by_sector = {code: board.of_sector(code) for code in board.sectors}
+    return renderer.page(
+        "offres/", "Les offres",
+        "Toutes les offres ouvertes du réseau, sans nom d'employeur : français, horaires, trajet, contrat.",
+        "board.html",
+        cards={code: [card(board, offer) for offer in offers] for code, offers in by_sector.items() if offers},
+        filters=filters(board),
+        total=len(board.offers),
+        page_options={"hide": ("navigation", "toc")},
+    )
+
+
+def filters(board: Board) -> dict[str, list]:
+    """The choices the board offers: only those that some offer answers."""
+    places = {offer.place.key: offer.place for offer in board.offers}
+    used = {offer.contract.type for offer in board.offers}
+    return {
+        "sectors": [sector for code, sector in board.sectors.items() if board.of_sector(code)],
+        "contracts": [code for code in board.vocabulary.lists["contract_type"] if code in used],
+        "levels": list(board.vocabulary.lists["cefr"]),
+        "places": sorted(places.values(), key=lambda place: (-len(place.within), place.name)),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a card shows, and the words its filters read."""
+
+    offer: PublicOffer
+    job: Job
+    address: str
+    oral: str | None
+    oral_rank: int | None
+    mobility: str
+    freshness: str
+
+
+def card(board: Board, offer: PublicOffer) -> Card:
+    """The card of an offer."""
+    level = oral(board, offer)
+    return Card(
+        offer, board.job(offer), address(offer), level,
+        board.vocabulary.rank("cefr", level) if level else None,
+        offer.travel.public_transport or "unknown",
+        freshness(board, offer),
+    )
+
+
+def oral(board: Board, offer: PublicOffer) -> str | None:
+    """The higher of listening and speaking; None when neither was asked."""
+    known = [level for level in (offer.french.listening, offer.french.speaking) if level]
+    return max(known, key=lambda level: board.vocabulary.rank("cefr", level)) if known else None
+
+
+def freshness(board: Board, offer: PublicOffer) -> str:
+    """« confirmée il y a 3 jours » would age with the page: the day is said, the browser may count."""
+    return f"confirmée le {day(offer.checked, 'short')}"
+
+
+def offer_page(board: Board, offer: PublicOffer, leads: Leads, renderer: Renderer) -> Page:
+    """`/offres/<id>/`."""
+    job = board.job(offer)
+    sector = board.sectors[offer.sector]
+    where = offer.place.name
+    return renderer.page(
+        address(offer), f"{job.title} · {where}",
+        f"{renderer.term('contract_type', offer.contract.type).label}, {where}. {sector.name}.",
+        "offer.html",
+        offer=offer, job=job, sector=sector, groups=groups(board, offer, job), card=card(board, offer),
+        referent=sector.referent(board.today), demands=demands(board, offer),
+        nearby=[card(board, other) for other in leads.near(offer)],
+        page_options={"hide": ("navigation",)},
+    )
+
+
+def groups(board: Board, offer: PublicOffer, job: Job) -> list[Group]:
+    """The conditions of an offer by list, each with what is there, what is not, and what to ask for this job."""
+    answered = set(offer.conditions + offer.not_conditions)
+    return [
+        Group(
+            board.vocabulary.titles[listing], listing,
+            *(tuple(code for code in codes if code in board.vocabulary.lists[listing])
+              for codes in (offer.conditions, offer.not_conditions,
+                            tuple(code for code in job.ask_about if code not in answered))),
+        )
+        for listing in board.vocabulary.unions["condition"]
+    ]
+
+
+def demands(board: Board, offer: PublicOffer) -> dict[str, list[tuple[str, Term]]]:
+    """What is asked, by firmness, each with the code and words of the asset."""
+    def words(what: str) -> tuple[str, Term]:
+        return what, board.words["fr"].term(board.vocabulary.list_of("asset", what), what)
+
+    return {
+        how: [words(what) for what, firmness in offer.requires if firmness == how]
+        for how in board.vocabulary.lists["demand"]
+        if how in dict(offer.requires).values()
+    }

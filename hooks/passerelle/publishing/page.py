@@ -1,0 +1,71 @@
+"""A page before any builder touches it: an address, a title, and the HTML inside the theme's frame."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `address` ends in "/" ("" is the home page); `html` begins with its h1, whose id is "contenu"."""
+
+    address: str
+    title: str
+    description: str
+    html: str
+    hide: tuple[str, ...] = ()
+    in_search: bool = True
+    headings: tuple[tuple[str, str], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "headings", headings(self.html))
+
+    @property
+    def source(self) -> str:
+        """The Markdown path a builder would expect for this address."""
+        return f"{self.address}index.md"
+
+    def markdown(self) -> str:
+        """The page as Markdown any builder takes: front matter, then the HTML as one block."""
+        meta = {"title": self.title, "description": self.description, "hide": list(self.hide)}
+        lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items())
+        return f"---\n{lines}---\n\n<div class=\"pa-page\">\n{self.html}\n</div>\n"
+
+
+def relative(here: str, there: str) -> str:
+    """The link from one address to another, so that the site works under any path and from a folder."""
+    start, goal = here.split("/")[:-1], there.split("/")
+    common = 0
+    while common < min(len(start), len(goal) - 1) and start[common] == goal[common]:
+        common += 1
+    return "../" * (len(start) - common) + "/".join(goal[common:]) or "./"
+
+
+class _Headings(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str]] = []
+        self._id: str | None = None
+        self._text: list[str] = []
+
+    def handle_starttag(self, tag, attrs) -> None:
+        if tag == "h2":
+            self._id, self._text = dict(attrs).get("id"), []
+
+    def handle_data(self, data: str) -> None:
+        if self._id:
+            self._text.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "h2" and self._id:
+            self.found.append((self._id, " ".join("".join(self._text).split())))
+            self._id = None
+
+
+def headings(html: str) -> tuple[tuple[str, str], ...]:
+    """The (id, text) of each h2 that has an id: the table of contents."""
+    parser = _Headings()
+    parser.feed(html)
+    return tuple(parser.found)

@@ -1,0 +1,106 @@
+"""The pages for employers: who answers, how a name stays hidden, the law in order, and one A4 sheet."""
+
+import io
+from datetime import date
+
+import pypdf
+import pytest
+
+from passerelle.publishing import partnership
+from tests.publishing.words import element, ids_of, text_of
+
+MINUTES, WORDS_A_MINUTE = 4, 230
+ROTATION = """\
+referents:
+  - {structure: Première structure, from: 2026-06-01, until: 2026-12-31, mailbox: agroalimentaire@passerelle.example}
+  - {structure: Deuxième structure, from: 2027-01-01, until: 2027-06-30, mailbox: agroalimentaire@passerelle.example}
+"""
+
+
+@pytest.fixture
+def pages(tiny_board, rendered):
+    """`pages()`: the page for every employer and the page of the tiny network's sector, as HTML."""
+    def made(**changes):
+        guide = sector_with(ROTATION)
+        return [page.html for page in rendered(partnership.pages, tiny_board({"sectors/agri-food.yml": guide}, **changes))]
+
+    return made
+
+
+def sector_with(rotation):
+    from tests.boards import tiny_network
+
+    text = tiny_network()["sectors/agri-food.yml"]
+    start, end = text.index("referents:"), text.index("jobs:")
+    return text[:start] + rotation + text[end:]
+
+
+def test_the_structure_on_duty_its_last_day_and_the_next_one_are_said(pages):
+    for html in pages():
+        told = text_of(html)
+        assert "agroalimentaire@passerelle.example" in told
+        assert "Jusqu'au 31 décembre 2026 : Première structure." in told
+        assert "À partir du 1 janvier 2027 : Deuxième structure." in told.replace("1er", "1")
+
+
+def test_when_nobody_is_on_duty_the_network_answers(pages):
+    told = text_of(pages(today=date(2027, 9, 1))[1])
+    assert "contact@passerelle.example" in told
+    assert "la coordination du réseau répond" in told
+
+
+def test_each_number_that_hides_a_name_comes_with_its_reason(pages):
+    everyone, sector = map(text_of, pages())
+    assert "2 employeurs au moins derrière chaque lieu publié" in everyone
+    for reason in ("Jamais un seul employeur.", "Assez de monde.", "Un petit nombre désigne."):
+        assert reason in everyone
+    assert "2 employeurs du réseau et, pour ce secteur, 20 000 habitants" in sector.replace("\N{NARROW NO-BREAK SPACE}", " ")
+
+
+def test_under_the_floor_there_is_no_number_of_offers(pages):
+    assert "moins de 3 offres aujourd'hui" in text_of(pages()[0])
+    assert "Moins de 3 offres aujourd'hui dans ce secteur." in text_of(pages()[1])
+
+
+def test_the_legal_steps_carry_their_source_and_its_date(pages):
+    for html in pages():
+        step = text_of(html[html.index('id="loi"'):])
+        assert step.index("Vérifier le document") < step.index("Code du travail, 01/09/2026. À revérifier avant le 01/09/2027")
+
+
+def test_what_both_sides_commit_to_stands_together(pages):
+    told = text_of(pages()[1])
+    assert "Dire les vraies conditions" in told and "Préparer chaque rencontre" in told
+
+
+def test_a_question_can_be_linked_to(pages):
+    everyone, sector = pages()
+    assert "Est-ce payant ?" in text_of(element(everyone, "question-1"))
+    assert 'href="../#question-1"' in sector
+
+
+def test_every_title_can_be_linked_to(pages):
+    assert {"secteurs", "apports", "engagements", "nom", "etapes", "loi", "convention", "questions", "contact"} <= set(
+        ids_of(pages()[0]))
+
+
+SHEETS = ("agroalimentaire", "batiment", "interim", "logistique", "personnes-agees", "proprete", "sante")
+
+
+@pytest.mark.parametrize("slug", SHEETS)
+def test_the_page_of_a_sector_prints_on_one_a4_sheet(new_context, site_url, slug):
+    page = new_context().new_page()
+    page.goto(f"{site_url}/employeurs/{slug}/")
+    printed = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert len(printed.pages) == 1
+    sizes = [round(float(side) / 72 * 25.4) for side in printed.pages[0].mediabox[2:]]
+    assert sizes == [210, 297]
+
+
+@pytest.mark.parametrize("slug", SHEETS)
+def test_the_sheet_is_read_in_four_minutes(new_context, site_url, slug):
+    page = new_context().new_page()
+    page.goto(f"{site_url}/employeurs/{slug}/")
+    page.emulate_media(media="print")
+    words = page.locator(".pa-sheet").inner_text().split()
+    assert len(words) <= MINUTES * WORDS_A_MINUTE * 1.05

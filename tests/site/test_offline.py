@@ -1,0 +1,201 @@
+"""The days without network, in real Chromium: what is kept, what is said when a page is not, and what replaces it."""
+
+import json
+import re
+import shutil
+import struct
+
+import pytest
+
+from passerelle.offline import fill_worker, kept_paths
+from tests.site.pages import offers
+
+LEVELS = ["none", "literacy", "A1", "A2", "B1", "B2", "C1", "C2"]
+READY = "navigator.serviceWorker.ready.then(() => undefined)"
+NAMES = "async () => await caches.keys()"
+KEPT = """async () => {
+  const found = []
+  for (const name of await caches.keys()) {
+    for (const request of await (await caches.open(name)).keys()) found.push(request.url)
+  }
+  return found
+}"""
+
+
+@pytest.fixture
+def visitor(new_context, site_url):
+    """A page of somebody who came once, with the network, by the home page."""
+    return arrive(new_context(service_workers="allow"), site_url)
+
+
+def arrive(context, url):
+    page = context.new_page()
+    page.goto(f"{url}/")
+    page.evaluate(READY)
+    return page
+
+
+def cut(page):
+    page.context.set_offline(True)
+    return page
+
+
+@pytest.fixture
+def copy(built_site, tmp_path):
+    """A copy of the site that a test may change."""
+    return shutil.copytree(built_site, tmp_path / "site")
+
+
+@pytest.mark.parametrize("address", ["", "offres/", "leviers/", "parcours/", "secteurs/logistique/exigences/"])
+def test_what_a_volunteer_needs_opens_without_network(visitor, site_url, address):
+    failed = []
+    visitor.on("requestfailed", lambda request: failed.append(request.url))
+    answer = cut(visitor).goto(f"{site_url}/{address}")
+    assert answer.status == 200
+    assert answer.from_service_worker
+    assert visitor.url == f"{site_url}/{address}"
+    assert visitor.locator("h1").count() == 1
+    assert failed == []  # no style, script or drawing is missing
+
+
+def test_the_filters_of_the_board_work_without_network(visitor, site_url, built_site):
+    cut(visitor).goto(f"{site_url}/offres/")
+    visitor.get_by_label("Secteur").select_option("logistics")
+    wanted = sum(offer["sector"] == "logistics" for offer in offers(built_site))
+    assert visitor.locator(".pa-card[data-sector]:visible").count() == wanted
+
+
+def test_the_filters_of_the_levers_work_without_network(visitor, site_url):
+    cut(visitor).goto(f"{site_url}/leviers/#frein=bank")
+    assert visitor.locator("#bank-account-right").is_visible()
+    assert visitor.locator("#licence-exchange").is_hidden()
+
+
+def test_a_page_opened_once_can_be_read_again_without_network(visitor, site_url, built_site):
+    address = f"{site_url}/offres/{offers(built_site)[0]['id']}/"
+    visitor.goto(address)
+    title = visitor.title()
+    cut(visitor).goto(f"{address}?from=mail")
+    assert visitor.title() == title
+
+
+def test_a_page_that_is_not_kept_leads_to_what_is(visitor, site_url, built_site):
+    asked = f"/offres/{offers(built_site)[1]['id']}/"
+    cut(visitor).goto(f"{site_url}{asked}")
+    assert visitor.get_by_role("heading", name="Pas de réseau").is_visible()
+    visitor.context.set_offline(False)
+    visitor.get_by_role("link", name="Réessayer").click()
+    visitor.wait_for_url(f"{site_url}{asked}")
+
+
+def test_every_page_the_offline_page_promises_is_there(visitor, site_url):
+    cut(visitor).goto(f"{site_url}/hors-ligne/")
+    promised = visitor.locator("a[data-pa-kept]").evaluate_all("links => links.map(link => link.href)")
+    assert len(promised) >= 10
+    for address in promised:
+        assert visitor.goto(address).status == 200
+        assert visitor.url == address
+
+
+def test_the_button_of_the_offline_page_leads_nowhere_else(visitor, site_url):
+    for forged in ("https://example.org/", "//example.org/", "javascript:alert(1)"):
+        visitor.goto(f"{site_url}/")
+        visitor.goto(f"{site_url}/hors-ligne/#{forged}")
+        assert visitor.get_by_role("link", name="Réessayer").count() == 0
+
+
+def test_nothing_foreign_and_nothing_searched_is_kept(visitor, site_url):
+    visitor.goto(f"{site_url}/employeurs/?nom=quelqu-un#age=30")
+    visitor.goto(f"{site_url}/nulle-part/")
+    visitor.wait_for_function("async () => Boolean(await caches.match('/employeurs/'))")
+    kept = visitor.evaluate(KEPT)
+    assert {address for address in kept if not address.startswith(f"{site_url}/")} == set()
+    assert not [address for address in kept if "?" in address or "#" in address or "nulle-part" in address]
+
+
+def test_with_the_network_a_page_is_the_one_of_the_server(copy, new_context, serve_folder):
+    page = arrive(new_context(service_workers="allow"), url := serve_folder(copy))
+    change(copy / "offres/index.html", "Les offres</h1>", "Les offres de midi</h1>")
+    page.goto(f"{url}/offres/")
+    assert page.get_by_role("heading", level=1).inner_text() == "Les offres de midi"
+
+
+def test_a_page_taken_away_takes_its_copy_with_it(copy, new_context, serve_folder):
+    page = arrive(new_context(service_workers="allow"), url := serve_folder(copy))
+    address = f"{url}/offres/{offers(copy)[0]['id']}/"
+    page.goto(address)
+    shutil.rmtree(copy / "offres" / offers(copy)[0]["id"])
+    assert page.goto(address).status == 404
+    page.wait_for_function("async address => !(await caches.match(address))", arg=address)
+
+
+def test_a_new_version_replaces_the_old_one(copy, new_context, serve_folder):
+    page = arrive(new_context(service_workers="allow"), url := serve_folder(copy))
+    before = page.evaluate(NAMES)
+    change(copy / "offres/index.html", "Les offres</h1>", "Les offres de demain</h1>")
+    fill_worker(copy)
+    page.evaluate("navigator.serviceWorker.getRegistration().then(found => found.update()).then(() => undefined)")
+    page.wait_for_function(f"async old => {{ const names = await ({NAMES})(); return names.length === 1 && names[0] !== old }}",
+                           arg=before[0])
+    cut(page).goto(f"{url}/offres/")
+    assert page.get_by_role("heading", level=1).inner_text() == "Les offres de demain"
+
+
+def test_sites_that_share_an_address_keep_their_own_copies(copy, new_context, serve_folder):
+    shutil.copytree(copy, copy / "autre")
+    url = serve_folder(copy)
+    page = arrive(new_context(service_workers="allow"), url)
+    page.goto(f"{url}/autre/")
+    page.wait_for_function(f"async () => (await ({NAMES})()).length === 2")
+    cut(page).goto(f"{url}/autre/leviers/")
+    assert page.evaluate("navigator.serviceWorker.controller.scriptURL") == f"{url}/autre/sw.js"
+
+
+def test_the_policy_of_the_pages_lets_the_worker_and_the_manifest_in(new_context, site_url):
+    context, refused = new_context(service_workers="allow"), []
+    context.on("console", lambda said: "Content Security Policy" in said.text and refused.append(said.text))
+    page = arrive(context, site_url)
+    session = context.new_cdp_session(page)
+    manifest = session.send("Page.getAppManifest")
+    assert manifest["url"] == f"{site_url}/manifest.webmanifest"
+    assert manifest["errors"] == []
+    assert session.send("Page.getInstallabilityErrors")["installabilityErrors"] in ([], [{"errorId": "in-incognito", "errorArguments": []}])
+    assert refused == []
+
+
+def test_the_manifest_names_the_site_and_its_icons(built_site):
+    manifest = json.loads((built_site / "manifest.webmanifest").read_text(encoding="utf-8"))
+    assert manifest["name"] == "Passerelle Loire-Atlantique"
+    assert (manifest["lang"], manifest["start_url"], manifest["scope"]) == ("fr", "./", "./")
+    for icon in manifest["icons"]:
+        content = (built_site / icon["src"]).read_bytes()
+        if icon["type"] == "image/png":
+            width, height = struct.unpack(">II", content[16:24])
+            assert icon["sizes"] == f"{width}x{height}"
+
+
+def test_the_worker_lists_files_that_exist_and_no_more_than_a_phone_can_take(built_site):
+    listed = json.loads(re.search(r"^const KEPT = (\[.*?\])$", worker(built_site), re.MULTILINE | re.DOTALL)[1])
+    assert listed == kept_paths(built_site)
+    files = [built_site / (f"{path}index.html" if path.endswith("/") or not path else path) for path in listed]
+    assert all(file.is_file() for file in files)
+    assert sum(file.stat().st_size for file in files) < 2_500_000
+
+
+def test_filling_again_changes_nothing_and_another_page_another_version(copy):
+    first = worker(copy)
+    fill_worker(copy)
+    assert worker(copy) == first
+    change(copy / "index.html", "</h1>", " !</h1>")
+    fill_worker(copy)
+    assert worker(copy) != first
+
+
+def worker(site):
+    return (site / "sw.js").read_text(encoding="utf-8")
+
+
+def change(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")

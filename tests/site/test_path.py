@@ -1,0 +1,77 @@
+"""The path from a person to a job: its figures are those of the board, and it is one sheet of paper."""
+
+import io
+import re
+
+import pytest
+from pypdf import PdfReader
+
+from passerelle import open_network, publish
+from passerelle.publishing.rendering import TEMPLATES
+from tests import ROOT, TODAY
+from tests.anonymising.networks import TODAY as DAY
+from tests.boards import tiny_network, write
+from tests.site.pages import offers
+
+LEVELS = ["none", "literacy", "A1", "A2", "B1", "B2", "C1", "C2"]
+
+
+@pytest.fixture
+def path(new_context, site_url):
+    """The page of a visitor."""
+    page = new_context().new_page()
+    page.goto(f"{site_url}/parcours/")
+    return page
+
+
+def oral(offer):
+    known = [LEVELS.index(offer["french"][skill]) for skill in ("listening", "speaking") if skill in offer["french"]]
+    return max(known, default=None)
+
+
+@pytest.mark.parametrize("level", ["A1", "A2", "B1"])
+def test_a_level_opens_the_offers_that_the_board_shows_for_it(path, built_site, level):
+    rank = LEVELS.index(level)
+    known = [oral(offer) for offer in offers(built_site)]
+    reachable = sum(asked is not None and asked <= rank for asked in known)
+    path.locator(f".pa-rungs a[href$='#francais={rank}']", has_text=f"{reachable} offres").click()
+    path.wait_for_url("**/offres/#francais=*")
+    assert path.locator(".pa-card[data-sector]:visible").count() == reachable + known.count(None)
+
+
+def test_every_level_leads_to_one_lane(path):
+    told = path.locator(".pa-rungs small strong").all_inner_texts()
+    assert told == ["aucun français", "apprend à lire", "A1", "A2", "B1", "B2"]
+
+
+@pytest.mark.parametrize("kind", ["discovery", "immersion"])
+def test_visits_and_immersions_open_today_are_on_the_way(path, built_site, kind):
+    listed = path.locator(".pa-way__offers a").evaluate_all("links => links.map(link => link.href.split('/').at(-2))")
+    wanted = {offer["id"] for offer in offers(built_site) if offer["kind"] == kind}
+    assert wanted and wanted <= set(listed)
+
+
+def test_every_lever_it_names_exists():
+    text = (TEMPLATES / "path.html").read_text(encoding="utf-8")
+    named = [code for listed in re.findall(r"helps\(\[(.*?)\]\)", text) for code in re.findall(r'"(.*?)"', listed)]
+    assert len(named) > 15
+    assert [code for code in named if not (ROOT / "levers" / f"{code}.yml").is_file()] == []
+
+
+def test_it_prints_on_one_sheet(path):
+    pages = PdfReader(io.BytesIO(path.pdf(prefer_css_page_size=True))).pages
+    assert len(pages) <= 2
+    width, height = (round(float(side) / 72 * 25.4) for side in pages[0].mediabox[2:])
+    assert (width, height) == (210, 297)
+
+
+def test_a_small_network_shows_no_small_number(tmp_path):
+    write(tmp_path, tiny_network())
+    for part in ("schema", "reference"):
+        (tmp_path / part).symlink_to(ROOT / part)
+    board = open_network(tmp_path, DAY).board
+    assert 0 < len(board.offers) < board.parameters.count_floor
+    html = publish(board, ROOT / "schema", ROOT / "theme")["parcours/index.md"].html
+    assert str(DAY) == TODAY
+    assert "#francais=" not in html
+    assert "Bienvenu dans les offres" not in html

@@ -1,0 +1,95 @@
+"""What the printer gives: each requirement sheet on one A4 sheet, both sides, in letters one can read."""
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+A4 = (595, 842)  # points
+SMALLEST = 8.5  # points
+
+SMALLEST_TEXT = """() => {
+    const sizes = []
+    const walker = document.createTreeWalker(document.querySelector(".pa-requirements"), NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+        const element = walker.currentNode.parentElement
+        const seen = element.getClientRects().length > 0 && walker.currentNode.textContent.trim()
+        if (seen) sizes.push(parseFloat(getComputedStyle(element).fontSize) * 0.75)
+    }
+    return Math.min(...sizes)
+}"""
+
+
+@pytest.fixture(scope="module")
+def sheets(built_site):
+    """The address of every requirement sheet."""
+    found = sorted((built_site / "secteurs").glob("*/exigences/index.html"))
+    assert len(found) >= 7
+    return [f"{path.parent.relative_to(built_site).as_posix()}/" for path in found]
+
+
+@pytest.fixture
+def open_page(new_context, site_url):
+    """`open_page(address, …)` opens a page of the site as the printer sees it."""
+
+    def opened(address, **options):
+        page = new_context(**options).new_page()
+        page.goto(f"{site_url}/{address}")
+        page.emulate_media(media="print", color_scheme=options.get("color_scheme"))
+        return page
+
+    return opened
+
+
+def printed(page):
+    return PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+
+
+def test_every_sheet_fits_one_a4_sheet_both_sides(open_page, sheets):
+    for address in sheets:
+        paper = printed(open_page(address))
+        assert len(paper.pages) <= 2, f"{address} takes {len(paper.pages)} pages"
+        assert tuple(round(float(side)) for side in paper.pages[0].mediabox[2:]) == A4
+
+
+def test_the_essentials_are_on_the_first_side_and_the_sources_on_paper(open_page, sheets):
+    for address in sheets:
+        first, *_, last = (page.extract_text() for page in printed(open_page(address)).pages)
+        assert "En une minute" in first
+        assert "Les conditions" in first
+        assert "Sources, et comment lire" in last
+        assert "Rechercher" not in first, "the header of the site is printed"
+
+
+def test_no_letter_is_too_small(open_page, sheets):
+    for address in sheets:
+        assert round(open_page(address).evaluate(SMALLEST_TEXT), 2) >= SMALLEST
+
+
+def test_a_dark_screen_prints_black_on_white(open_page, sheets):
+    page = open_page(sheets[0], color_scheme="dark")
+    colours = page.evaluate("""() => [document.querySelector(".pa-requirements"), document.body]
+        .map((element, n) => getComputedStyle(element)[n ? "backgroundColor" : "color"])""")
+    assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+
+
+def test_one_click_prints(new_context, site_url, sheets):
+    page = new_context().new_page()
+    page.add_init_script("window.print = () => { window.asked = true }")
+    page.goto(f"{site_url}/{sheets[0]}")
+    page.get_by_role("button", name="Imprimer la fiche").click()
+    assert page.evaluate("window.asked")
+
+
+def test_without_javascript_there_is_no_dead_button(new_context, site_url, sheets):
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(f"{site_url}/{sheets[0]}")
+    assert page.locator("[data-pa-print]").is_hidden()
+
+
+def test_a_guide_prints_with_its_jobs_unfolded(open_page):
+    page = open_page("secteurs/proprete/")
+    first_days = page.locator(".pa-fold dd", has_text="«").all_text_contents()
+    text = " ".join(" ".join(leaf.extract_text() for leaf in printed(page).pages).split())
+    assert first_days
+    assert all(" ".join(words.split())[:25] in text for words in first_days)

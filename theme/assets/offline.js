@@ -1,0 +1,9 @@
+// The worker left the path of the page asked for in the fragment: one click tries again when the network is back.
+const retry = document.querySelector("[data-pa-retry]")
+const asked = new URL(decodeURI(location.hash.slice(1)) || ".", location.href)
+
+// Only a page of this site: a link forged elsewhere must not borrow our button.
+if (location.hash && asked.origin === location.origin) {
+  retry.querySelector("a").href = asked.pathname
+  retry.hidden = false
+}
