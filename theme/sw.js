@@ -62,13 +62,18 @@ async function answer(event) {
   const cache = await caches.open(CACHE)
   const kept = await cache.match(key, { ignoreVary: true })
   if (kept && HASHED.test(key)) return kept
-  const fresh = fetch(event.request)
+  const fresh = ask(event.request)
   event.waitUntil(fresh.then((response) => remember(cache, key, response)).catch(() => {}))
   if (kept) return freshOrKept(fresh, kept)
   return fresh.catch((failure) => {
     if (event.request.mode !== "navigate" || key === NO_NETWORK) throw failure
     return Response.redirect(`${NO_NETWORK}#${new URL(key).pathname}`) // links of a page are relative to its address
   })
+}
+
+// A page is asked again even when the browser has it for some minutes yet: its date matters more than a round trip.
+function ask(request) {
+  return request.mode === "navigate" ? fetch(request, { cache: "no-cache" }) : fetch(request)
 }
 
 function freshOrKept(fresh, kept) {

@@ -122,8 +122,9 @@ class _Reader:
 
     def resolved(self, raw: Schema) -> tuple[Schema, str | None]:
         """A schema with what it refers to in its place: the words written beside a reference win."""
+        beside = {key: value for key, value in raw.items() if key != "$ref"}
         ref = raw.get("$ref", "").rpartition("/")[2] or None
-        return ({**self.known[ref], **raw}, ref) if ref else (raw, None)
+        return ({**self.known[ref], **beside}, ref) if ref else (beside, None)
 
 
 def _when(tested: Schema) -> When:

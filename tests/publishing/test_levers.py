@@ -112,7 +112,7 @@ def test_the_choices_of_a_copied_address_come_back(visit):
 def test_a_link_to_a_hidden_lever_shows_it(visit):
     page = visit("#frein=housing")
     page.evaluate("location.hash = '#immersion-pmsmp'")
-    page.wait_for_function("!document.querySelector('#immersion-pmsmp').hidden")
+    page.locator("#immersion-pmsmp").wait_for(state="visible")
     assert page.get_by_label("Frein", exact=True).input_value() == ""
 
 
@@ -127,7 +127,7 @@ def test_the_filter_works_with_the_keyboard_alone(visit):
     page = visit()
     page.get_by_label("Frein", exact=True).focus()
     page.keyboard.press("ArrowDown")
-    page.wait_for_function("location.hash.includes('frein=')")
+    page.wait_for_url("**#frein=*")
     page.get_by_role("button", name="Tout effacer").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("!location.hash")
+    page.wait_for_url(lambda url: "#" not in url)

@@ -1,6 +1,7 @@
 """The pages for employers: who answers, how a name stays hidden, the law in order, and one A4 sheet."""
 
 import io
+import re
 from datetime import date
 
 import pypdf
@@ -98,9 +99,9 @@ def test_the_page_of_a_sector_prints_on_one_a4_sheet(new_context, site_url, slug
 
 
 @pytest.mark.parametrize("slug", SHEETS)
-def test_the_sheet_is_read_in_four_minutes(new_context, site_url, slug):
-    page = new_context().new_page()
-    page.goto(f"{site_url}/employeurs/{slug}/")
-    page.emulate_media(media="print")
-    words = page.locator(".pa-sheet").inner_text().split()
-    assert len(words) <= MINUTES * WORDS_A_MINUTE * 1.05
+def test_the_sheet_is_read_in_four_minutes(built_site, slug):
+    """The steps of the law are looked up, not read, and a source is looked at when one doubts."""
+    html = (built_site / "employeurs" / slug / "index.html").read_text(encoding="utf-8")
+    sheet = html[html.index('<h1 id="contenu"'):html.index('<h2 id="loi"')]
+    read = re.sub(r'<small class="pa-source">.*?</small>', "", sheet, flags=re.S)
+    assert len(re.findall(r"\w[\w'’-]*", text_of(read))) <= MINUTES * WORDS_A_MINUTE

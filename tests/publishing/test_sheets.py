@@ -2,20 +2,15 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 from types import SimpleNamespace
 
 import pytest
 
-from passerelle.assembling import assemble
-from passerelle.board import Board, PublicPay, SectorCounts, Tally
+from passerelle.board import PublicPay, SectorCounts, Tally
 from passerelle.publishing import guides, sheets
 from passerelle.publishing.rendering import Renderer
 from passerelle.publishing.typography import glued
-from passerelle.reading import read_network
-from passerelle.vocabulary import read_vocabulary
-from tests import ROOT, TODAY
-from tests.boards import tiny_network, write
+from tests.publishing.words import text_of
 
 SECTOR = "agri-food"
 LEVELS = Tally({"A1": 5, "A2": 4}, 3, 12)
@@ -42,23 +37,9 @@ COUNTS = SectorCounts(
 
 
 @pytest.fixture
-def board(tmp_path):
+def board(tiny_board):
     """`board(counts)` is the board of the tiny network with these counts."""
-    network = assemble(read_network(write(tmp_path, tiny_network()))[0])
-
-    def made(counts, offers=()):
-        return Board(
-            date.fromisoformat(TODAY), network.site, network.parameters, network.partnership, network.sectors,
-            network.levers, offers, {SECTOR: counts}, network.words, read_vocabulary(ROOT / "schema"),
-        )
-
-    return made
-
-
-def text_of(page):
-    """The words of a page, without tags and with plain spaces."""
-    words = re.sub(r"<(?:br|/p|/li|/dd|/th|/td|/h\d)[^>]*>", " ", page.html)
-    return " ".join(re.sub(r"<[^>]+>", "", words).replace("&nbsp;", " ").replace("&#39;", "'").split())
+    return lambda counts, offers=(): tiny_board(counts={SECTOR: counts}, offers=offers)
 
 
 def sheet(board):
@@ -66,12 +47,12 @@ def sheet(board):
 
 
 def test_the_sheet_says_the_day_and_how_many_offers_it_counts(board):
-    said = text_of(sheet(board(COUNTS)))
+    said = text_of(sheet(board(COUNTS)).html)
     assert "Fiche du 22 novembre 2026, comptée sur 12 offres ouvertes." in said
 
 
 def test_french_is_said_skill_by_skill_with_the_unknown_apart(board):
-    said = text_of(sheet(board(COUNTS)))
+    said = text_of(sheet(board(COUNTS)).html)
     once_in_the_box_then_for_each_skill = 1 + 4
     sentence = "A1 suffit pour 5 offres sur 9 ; 4 demandent A2 ; pas encore demandé pour 3."
     assert said.count(sentence) == once_in_the_box_then_for_each_skill
@@ -84,14 +65,14 @@ def test_a_condition_has_its_three_numbers(board):
 
 def test_conditions_without_a_figure_are_named_and_a_refusal_is_not_an_absence_of_question(board):
     found = board(COUNTS)
-    term, said = found.words["fr"].term, text_of(sheet(found))
+    term, said = found.words["fr"].term, text_of(sheet(found).html)
     weekend, on_call = (term("hours_condition", code).short.lower() for code in ("weekend", "on-call"))
     assert f"aussi, selon les offres : {weekend}." in said.lower()
     assert f"toujours « non » là où la question est posée : {on_call}." in said.lower()
 
 
 def test_what_is_asked_says_how_firmly(board):
-    said = text_of(sheet(board(COUNTS))).lower()
+    said = text_of(sheet(board(COUNTS)).html).lower()
     term = board(COUNTS).words["fr"].term
     required, provided, wished = (term("demand", how).short.lower() for how in ("required", "provided", "wished"))
     assert f"{required} (3), {provided} (5) ; pas encore demandé pour 4." in said
@@ -99,9 +80,9 @@ def test_what_is_asked_says_how_firmly(board):
 
 
 def test_pay_stands_beside_the_dated_smic(board):
-    said = text_of(sheet(board(COUNTS)))
+    said = text_of(sheet(board(COUNTS)).html)
     smic = board(COUNTS).parameters.smic
-    assert "De 12,10 € à 13,50 € brut de l'heure." in said.replace("\xa0", " ").replace("\u202f", " ")
+    assert "De 12,10 € à 13,50 € brut de l'heure." in said
     assert smic.source.title in said
     assert smic.source.date.strftime("%d/%m/%Y") in said
 
@@ -109,7 +90,7 @@ def test_pay_stands_beside_the_dated_smic(board):
 @pytest.mark.parametrize(("offers", "how_many"), [(0, "aucune offre ouverte"), (2, "moins de 3 offres ouvertes")])
 def test_under_three_offers_only_the_guide_speaks(board, offers, how_many):
     page = sheet(board(SectorCounts(None, to_ask=COUNTS.to_ask), (SimpleNamespace(sector=SECTOR),) * offers))
-    said = text_of(page)
+    said = text_of(page.html)
     assert f"Fiche du 22 novembre 2026, {how_many}." in said
     assert "seulement ce que sait le guide" in said
     assert "pas encore demandé" not in said
@@ -122,7 +103,7 @@ def test_what_rome_lists_and_nobody_confirmed_has_a_box_and_its_mention(board):
     page = sheet(board(COUNTS))
     boxes = re.findall(r'<ul class="pa-ticks">(.*?)</ul>', page.html, re.DOTALL)
     assert [len(re.findall("<li>", box)) for box in boxes] == [2]
-    assert "ROME 4.0, France Travail" in text_of(page)
+    assert "ROME 4.0, France Travail" in text_of(page.html)
 
 
 def test_a_question_for_every_job_is_written_once(board):
@@ -154,21 +135,22 @@ def test_levers_lead_to_their_page(board):
 
 def test_the_demonstration_says_so_on_paper_and_a_real_network_does_not(board):
     found = board(COUNTS)
-    assert "Démonstration" in text_of(sheet(found))
-    assert "Démonstration" not in text_of(sheet(replace(found, site=replace(found.site, demonstration=False))))
+    assert "Démonstration" in text_of(sheet(found).html)
+    assert "Démonstration" not in text_of(sheet(replace(found, site=replace(found.site, demonstration=False))).html)
 
 
 def test_a_guide_without_offers_sends_to_the_whole_board(board):
     page = guides.pages(board(COUNTS), Renderer(board(COUNTS)))[1]
     assert 'href="../../offres/"' in page.html
-    assert "Aucune offre du secteur n'est ouverte aujourd'hui" in text_of(page)
+    assert "Aucune offre du secteur n'est ouverte aujourd'hui" in text_of(page.html)
 
 
 def test_the_guide_names_who_answers_and_lists_its_sources(board):
-    said = text_of(guides.pages(board(COUNTS), Renderer(board(COUNTS)))[1])
+    said = text_of(guides.pages(board(COUNTS), Renderer(board(COUNTS)))[1].html)
     assert "Association de l'Exemple, agroalimentaire@passerelle.example" in said
     assert "À revérifier avant le 01/09/2027" in said
 
 
 def test_french_spaces_do_not_break():
     assert glued("« Stop ! » : non ; 5 %") == "«\xa0Stop\xa0!\xa0»\xa0: non\xa0; 5\xa0%"
+    assert glued("25 kg à 5 h 30, 4 °C") == "25\xa0kg à 5\xa0h 30, 4\xa0°C"

@@ -2,13 +2,14 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
 
 from passerelle import open_network, publish
 from passerelle.publishing.rendering import TEMPLATES
-from tests import ROOT, TODAY
+from tests import ROOT
 from tests.anonymising.networks import TODAY as DAY
 from tests.boards import tiny_network, write
 from tests.site.pages import offers
@@ -65,13 +66,22 @@ def test_it_prints_on_one_sheet(path):
     assert (width, height) == (210, 297)
 
 
-def test_a_small_network_shows_no_small_number(tmp_path):
+def test_a_number_under_the_floor_is_not_shown():
+    board = open_network(ROOT, DAY).board
+    few = replace(board, parameters=replace(board.parameters, count_floor=len(board.offers) + 1))
+    assert "#francais=" in path_page(board)
+    assert "Bienvenu dans les offres" in path_page(board)
+    assert "#francais=" not in path_page(few)
+    assert "Bienvenu dans les offres" not in path_page(few)
+
+
+def test_a_network_without_these_levers_has_a_path(tmp_path):
     write(tmp_path, tiny_network())
-    for part in ("schema", "reference"):
-        (tmp_path / part).symlink_to(ROOT / part)
-    board = open_network(tmp_path, DAY).board
-    assert 0 < len(board.offers) < board.parameters.count_floor
-    html = publish(board, ROOT / "schema", ROOT / "theme")["parcours/index.md"].html
-    assert str(DAY) == TODAY
-    assert "#francais=" not in html
-    assert "Bienvenu dans les offres" not in html
+    (tmp_path / "schema").symlink_to(ROOT / "schema")
+    html = path_page(open_network(tmp_path, DAY).board)
+    assert "<strong>Leviers" not in html
+    assert "Aucune n'est ouverte aujourd'hui" in html
+
+
+def path_page(board):
+    return publish(board, ROOT / "schema", ROOT / "theme")["parcours/index.md"].html

@@ -1,9 +1,12 @@
-"""Public facts about France: its places and its trades (ROME 4.0), read from `reference/` only when asked for.
+"""Public facts about France: its places, its trades (ROME 4.0) and its papers, read from `reference/` when asked for.
 
 This room imports nothing of the house, so any other room may ask it.
 """
 
+from .papers import Paper, PaperNote, papers
 from .places import Area, Commune, Places, places
 from .trades import Appellation, Context, Rome, rome
 
-__all__ = ["Appellation", "Area", "Commune", "Context", "Places", "Rome", "places", "rome"]
+__all__ = [
+    "Appellation", "Area", "Commune", "Context", "Paper", "PaperNote", "Places", "Rome", "papers", "places", "rome",
+]

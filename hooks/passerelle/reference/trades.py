@@ -53,6 +53,10 @@ class Rome:
         """Near trades, the nearest first."""
         return tuple(self._near.get(rome, ()))
 
+    def practised(self, background: str) -> tuple[str, ...]:
+        """The trades where an experience of the vocabulary's list `background` is practised, the most usual first."""
+        return tuple(self._backgrounds.get(background, ()))
+
     @cached_property
     def _jobs(self) -> dict[str, dict]:
         return read_json("rome.json")["codes"]
@@ -69,6 +73,10 @@ class Rome:
     @cached_property
     def _conditions(self) -> dict[str, list[str]]:
         return read_json("rome-conditions.json")["conditions"]
+
+    @cached_property
+    def _backgrounds(self) -> dict[str, list[str]]:
+        return read_json("backgrounds.json")["backgrounds"]
 
     @cached_property
     def _near(self) -> dict[str, list[str]]:

@@ -1,0 +1,124 @@
+"""The last look before publication: every byte of a site against every confidential string of its network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from ..board import Board
+from ..network import Network
+from ..reading import Files, read_network
+from .containers import Refused
+from .exceptions import Exceptions, ExceptionsDamaged, read_exceptions
+from .haystack import NAME, TEXT, Haystack, SiteFile, files
+from .leaks import Leak, masked, report
+from .lexicon import Lexicon
+from .matching import Find, Matcher, View
+from .public import Public
+from .resembling import Resembling
+from .secrets import Secret, Secrets, gather
+
+__all__ = ["Audit", "AuditRefused", "Leak", "audit", "prepare", "report"]
+
+RESEMBLES = "texte, à une lettre près"
+
+
+class AuditRefused(Exception):
+    """Nothing can be said of a site, so it must not be published; the sentence is French and tells no secret."""
+
+
+class Opened(Protocol):
+    """What the audit needs of `passerelle.Opened`."""
+
+    register: object
+    network: Network | None
+    board: Board | None
+
+
+def audit(site: Path, root: Path, opened: Opened) -> list[Leak]:
+    """Every leak of the folder `site`, sorted; `opened` is the network of `root`.
+
+    Raises AuditRefused without confidential files, or when they have errors: then nothing may be published.
+    """
+    return prepare(root, opened).leaks(site)
+
+
+def prepare(root: Path, opened: Opened) -> Audit:
+    """Reads all that must not be found. Raises AuditRefused as `audit` does."""
+    confidential, _ = read_network(root)
+    if not confidential.employers:
+        raise AuditRefused("Il n'y a aucun fichier dans employers/ : sans lui, rien ne dit ce qui doit rester "
+                           "confidentiel, et rien n'est publié.")
+    if opened.network is None or opened.board is None:
+        raise AuditRefused("Les fichiers du réseau ont des erreurs : « passerelle check » les montre. Tant qu'ils ne "
+                           "sont pas lus, rien n'est publié.")
+    try:
+        exceptions = read_exceptions(root)
+    except ExceptionsDamaged as damage:
+        raise AuditRefused(f"{damage} Rien n'est publié.") from None
+    return _prepared(confidential, Public(root, opened.network, opened.board), opened, exceptions)
+
+
+def _prepared(confidential: Files, public: Public, opened: Opened, exceptions: Exceptions) -> Audit:
+    french = opened.network.words["fr"]
+    labels = [term.label for terms in french.terms.values() for term in terms.values()]
+    lexicon = Lexicon(labels, public.sources, opened.network.site.departments)
+    secrets = gather(confidential, public, lexicon, getattr(opened.register, "offers", None) or {})
+    matcher, resembling = Matcher(secrets.all, public, lexicon), Resembling(secrets.all, lexicon)
+    return Audit(secrets, matcher, resembling, exceptions, opened.board)
+
+
+@dataclass(frozen=True)
+class Audit:
+    """A network's secrets, ready for any folder."""
+
+    secrets: Secrets
+    matcher: Matcher = field(repr=False)
+    resembling: Resembling = field(repr=False)
+    exceptions: Exceptions
+    board: Board = field(repr=False)
+
+    def leaks(self, site: Path) -> list[Leak]:
+        """Every leak of a folder that no exception covers, sorted. Raises AuditRefused when it is not a folder."""
+        if not site.is_dir() or site.is_symlink():
+            raise AuditRefused(f"Il n'y a pas de dossier {site} : lancez d'abord « make site ».")
+        haystack, found = Haystack(), []
+        named: dict[str, set[Secret]] = {}  # what the name of each folder tells already
+        for file in files(site):
+            found += self._leaks_of(file, haystack, named)
+        return self.exceptions.remaining(sorted(found), self.board.today)
+
+    def _leaks_of(self, file: SiteFile, haystack: Haystack, named: dict[str, set[Secret]]) -> Iterator[Leak]:
+        known = set(named.get(file.name.rpartition("/")[0], ()))
+        told, refusal = set(known), ""
+        finds: list[tuple[str, Find]] = []
+        try:
+            for view in haystack.views(file):
+                finds += ((where, find) for where, find in self._finds(view) if find.secret not in told)
+                told |= {find.secret for _, find in finds}
+        except Refused as refused:
+            refusal = str(refused)
+        named[file.name] = known | {find.secret for where, find in finds if where == NAME}
+        name = self._safe_name(file.name) if named[file.name] else file.name
+        for where, find in finds:
+            secret = find.secret
+            yield Leak(name, find.offset, secret.kind, masked(secret.kind, secret.shown), where,
+                       self.exceptions.fingerprint(secret))
+        if refusal:
+            yield Leak(name, 0, "refused", refusal, "")
+
+    def _finds(self, view: View) -> Iterator[tuple[str, Find]]:
+        for find in self.matcher.finds(view):
+            yield view.where, find
+        if view.where == TEXT:
+            for find in self.resembling.finds(view):
+                yield RESEMBLES, find
+
+    def _safe_name(self, name: str) -> str:
+        """A path whose telling parts are masked: a report must not say what it found."""
+        parts = name.split("/")
+        telling = [any(self.matcher.finds(View(NAME, part, by_line=True))) for part in parts]
+        hide = telling if any(telling) else [True] * len(parts)
+        return "/".join(f"…({len(part)})" if hidden else part for part, hidden in zip(parts, hide, strict=True))

@@ -1,0 +1,76 @@
+"""The ways a phone, a company number, an e-mail or a domain can be written; finds them in free text too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .forms import folded, words
+from .lexicon import LONG, Lexicon
+from .variants import LITERAL, NUMBER, RUN, SQUEEZE, Variant, alone, phrase, strong
+
+PHONE = re.compile(r"(?<![\d.])\+?\d(?:[ .\-/()]{0,3}\d){8,13}(?!\d)")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+DOMAIN = re.compile(
+    r"(?<![@\w.-])(?:https?://)?((?:[a-z0-9-]+\.)+(?:fr|com|org|net|eu|bzh|info|io|coop|example))\b", re.IGNORECASE
+)
+
+# Mailboxes anybody may have: the domain is nobody's.
+PROVIDERS = ("gmail", "orange", "wanadoo", "free", "sfr", "laposte", "hotmail", "outlook", "live", "yahoo", "icloud",
+             "protonmail", "proton", "bbox", "numericable", "aol", "gmx", "neuf", "club-internet")
+_SHARED = frozenset(("contact", "accueil", "info", "infos", "rh", "recrutement", "emploi", "direction", "secretariat"))
+
+
+def phones(number: str) -> Iterator[Variant]:
+    """The nine digits that never change, whatever is dialled before them."""
+    digits = re.sub(r"\D", "", number)
+    digits = digits.removeprefix("00") if len(digits) > 10 else digits
+    national = digits.removeprefix("33").removeprefix("0") if len(digits) > 10 else digits.removeprefix("0")
+    if len(national) >= SQUEEZE:
+        yield Variant(NUMBER, national.encode(), digits)
+
+
+def company_numbers(siret: str) -> Iterator[Variant]:
+    """The SIREN: the SIRET begins with it, the VAT number ends with it."""
+    yield Variant(NUMBER, siret[:9].encode(), siret[:9])
+
+
+def emails(address: str, lexicon: Lexicon) -> Iterator[Variant]:
+    """The address, its words however « @ » and « . » are spelt out, and what stands before the @."""
+    local, _, domain = address.partition("@")
+    yield Variant(LITERAL, folded(address).lower(), address)
+    for at in ("", "at", "arobase", "arobas", "a"):
+        for dot in ("", "dot", "point"):
+            written = [*words(local), *at.split(), *words(domain.replace(".", f" {dot} "))]
+            yield Variant(RUN, "".join(written).encode("latin-1"), address)
+    if local.lower() not in _SHARED and lexicon.rare(words(local)) and len("".join(words(local))) >= LONG:
+        yield from strong(words(local), lexicon)
+    yield from domains(domain, lexicon)
+
+
+def domains(domain: str, lexicon: Lexicon) -> Iterator[Variant]:
+    """The domain, and its stem, which is a name."""
+    bare = domain.lower().removeprefix("www.")
+    stem = bare.rpartition(".")[0]
+    if not stem or stem.rpartition(".")[2] in PROVIDERS:
+        return
+    yield Variant(LITERAL, folded(bare), bare)
+    for part in stem.split("."):
+        some = words(part)
+        if lexicon.rare(some) and len("".join(some)) >= LONG:
+            yield from strong(some, lexicon)
+            yield from alone(some, lexicon)
+        elif len(some) > 1:
+            yield from phrase(some, lexicon)
+
+
+def in_free_text(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Variant]]:
+    """The contact points somebody typed in a note, each with its kind."""
+    for found in PHONE.findall(text):
+        yield from (("phone", variant) for variant in phones(found))
+    for found in EMAIL.findall(text):
+        yield from (("email", variant) for variant in emails(found, lexicon))
+    for found in DOMAIN.findall(text):
+        yield from (("domain", variant) for variant in domains(found, lexicon))
+
+

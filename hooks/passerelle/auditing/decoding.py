@@ -1,0 +1,110 @@
+"""Undoes what machines do to letters: entities, percent, backslash escapes, base64, hexadecimal."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import html
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from urllib.parse import unquote
+
+ROUNDS = 3  # an entity inside a percent escape inside a JSON string is as deep as tools go
+AROUND = 100  # characters kept on both sides of an escape: a secret is often half escaped
+MANY_BLOBS = 4 << 20  # bytes of decoded base64 looked at in one file
+
+_BACKSLASH = re.compile(
+    r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-9a-fA-F]{1,6}) ?)"
+)
+_SIGN = re.compile(r"\\([\"'/])|\\[nrtbf]|\\\r?\n")
+_SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_QUOTED_PRINTABLE = re.compile(r"((?:=[0-9A-F]{2}){2,})|=\r?\n")
+_ESCAPE = re.compile(
+    # The five entities of every page become signs, and a page is also read with its entities undone.
+    r"&(?!(?:amp|quot|lt|gt|nbsp|#39|#34);[^#\w])(?:#\w{1,8}|[a-zA-Z]\w{1,30});?"
+    r"|%[0-9a-fA-F]{2}|\\[0-9a-zA-Z\"'/\n]|=[0-9A-F]{2}|=\r?\n"
+)
+_TOKEN = re.compile(r"[A-Za-z0-9+/_-]{10,}={0,2}")
+_WRAPPED = re.compile(r"(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]{2,76}={0,2}")
+_PARTS = re.compile(r"[+/_-]")
+_HEXADECIMAL = re.compile(r"(?:[0-9a-fA-F]{2}){5,}")
+_STANDARD = str.maketrans("-_", "+/")
+
+
+def decoded(text: str) -> str:
+    """The text as the last of the machines that read it will see it."""
+    for _ in range(ROUNDS):
+        plainer = _once(text)
+        if plainer == text:
+            break
+        text = plainer
+    return text
+
+
+def decoded_regions(text: str) -> str:
+    """Only what stands around the escapes of a text, decoded; the rest reads the same either way."""
+    regions: list[list[int]] = []
+    for match in _ESCAPE.finditer(text):
+        start, end = max(0, match.start() - AROUND), match.end() + AROUND
+        if regions and start <= regions[-1][1]:
+            regions[-1][1] = end
+        else:
+            regions.append([start, end])
+    return "\x1e".join(decoded(text[start:end]) for start, end in regions)
+
+
+def _once(text: str) -> str:
+    if "&" in text:
+        text = html.unescape(text)
+    if "%" in text:
+        text = unquote(text, errors="replace")
+    if "\\" in text:
+        text = text.replace("\\\\", "\\")
+        text = _SIGN.sub(lambda sign: sign[1] or " ", _BACKSLASH.sub(_character, text))
+        text = _SURROGATES.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
+    if "=" in text:
+        text = _QUOTED_PRINTABLE.sub(_quoted_printable, text)
+    return text
+
+
+def _character(escape: re.Match[str]) -> str:
+    code = int(next(filter(None, escape.groups())), 16)
+    return chr(code) if code < 0x110000 else " "
+
+
+def _quoted_printable(escape: re.Match[str]) -> str:
+    if not escape[1]:
+        return ""
+    text = bytes.fromhex(escape[1].replace("=", "")).decode("utf-8", "replace")
+    return text if text.isprintable() else escape[0]
+
+
+def blobs(text: str, dull: frozenset[str] | set[str] = frozenset()) -> Iterator[tuple[str, bytes]]:
+    """What the base64 and hexadecimal strings of a text hold, but for the `dull` ones, already seen to hold nothing."""
+    left = MANY_BLOBS
+    for token in _tokens(text):
+        for blob in _opened(token) if token not in dull and left > 0 else ():
+            left -= len(blob)
+            yield token, blob
+
+
+def _tokens(text: str) -> Iterator[str]:
+    tokens = set(_TOKEN.findall(text))
+    if any(60 <= len(token) <= 76 for token in tokens):
+        yield from ("".join(match[0].split()) for match in _WRAPPED.finditer(text))
+    # A string without a capital or a digit is a word: base64 of ten letters always has one.
+    for token in tokens:
+        if not (token.islower() and token.isalpha()):
+            yield token
+            if not token.isalnum():
+                parts = _PARTS.split(token)
+                yield from (part for part in parts if len(part) >= 10 and not (part.islower() and part.isalpha()))
+
+
+def _opened(token: str) -> Iterator[bytes]:
+    bare = token.rstrip("=").translate(_STANDARD)
+    with suppress(binascii.Error):
+        yield base64.b64decode(bare + "=" * (-len(bare) % 4))
+    if _HEXADECIMAL.fullmatch(token):
+        yield bytes.fromhex(token)

@@ -1,0 +1,86 @@
+"""What the network decided to let through: a keyed fingerprint, files, a reason and a last day, kept confidential."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+from ..reading import read_document
+from .leaks import Leak
+from .secrets import Secret
+
+FILE = "register/exceptions.yml"
+KEY_LENGTH = 16
+FIELDS = {"fingerprint", "files", "reason", "until"}
+
+
+class ExceptionsDamaged(Exception):
+    """A sentence in French: what is wrong in the file, and what to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Let:
+    """One exception, valid up to and on its last day."""
+
+    fingerprint: str
+    files: str
+    reason: str
+    until: date
+
+    def covers(self, leak: Leak, today: date) -> bool:
+        """Whether a leak is this one."""
+        return (
+            leak.fingerprint == self.fingerprint and today <= self.until and fnmatchcase(leak.file, self.files)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Exceptions:
+    """The network's exceptions and the key of their fingerprints; without a key nothing can be let through."""
+
+    key: str = field(default="", repr=False)
+    let: Sequence[Let] = ()
+
+    def fingerprint(self, secret: Secret) -> str:
+        """A name for a secret that only the network can compute."""
+        if not self.key:
+            return ""
+        message = f"{secret.kind}\0{secret.mode}\0".encode() + secret.pattern
+        return hmac.new(self.key.encode(), message, hashlib.sha256).hexdigest()[:16]
+
+    def remaining(self, leaks: Sequence[Leak], today: date) -> list[Leak]:
+        """The leaks that no valid exception covers."""
+        return [leak for leak in leaks if not any(let.covers(leak, today) for let in self.let)]
+
+
+def read_exceptions(root: Path) -> Exceptions:
+    """The exceptions of a network, none when there is no file. Raises ExceptionsDamaged."""
+    path = root / FILE
+    if not path.exists():
+        return Exceptions()
+    document, problems = read_document(FILE, path.read_bytes())
+    if document is None:
+        raise ExceptionsDamaged(f"{FILE}:{problems[0].line} : {problems[0].sentence}")
+    data = document.data if isinstance(document.data, dict) else {}
+    key, listed = data.get("key"), data.get("exceptions") or []
+    if not isinstance(key, str) or len(key) < KEY_LENGTH or set(data) - {"key", "exceptions"}:
+        raise ExceptionsDamaged(f"{FILE} : écrivez « key: » et au moins {KEY_LENGTH} signes tirés au hasard, entre "
+                                "guillemets, puis « exceptions: » et leur liste.")
+    return Exceptions(key, tuple(_let(number, entry) for number, entry in enumerate(listed, 1)))
+
+
+def _let(number: int, entry: Any) -> Let:
+    try:
+        if set(entry) == FIELDS and all(isinstance(value, str) and value.strip() for value in entry.values()):
+            return Let(entry["fingerprint"], entry["files"], entry["reason"], date.fromisoformat(entry["until"]))
+    except (TypeError, ValueError):
+        pass
+    raise ExceptionsDamaged(f"{FILE}, exception n° {number} : écrivez fingerprint (l'empreinte du rapport), files (la "
+                            "page, par exemple secteurs/*/index.html), reason (pourquoi) et until (le dernier jour, "
+                            "2027-01-31).")

@@ -1,0 +1,135 @@
+"""What the network publishes on purpose, so that finding it again is no leak; each exclusion has its reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from ..board import Board
+from ..network import Network
+from ..reference import places
+from ..reference.shelf import read_rows
+from .forms import folded, sentences, spaced
+
+AGENCY = "nom d'une agence d'intérim ou d'insertion, publié avec ses offres parce que la loi le demande (L5332-3)"
+PLACE = "commune publiée telle quelle : lieu d'une offre ou zone d'un levier"
+TERRITORY = "nom d'un territoire publié ou identité du réseau"
+CODE = "code du vocabulaire, d'un secteur, d'un métier ou d'un levier"
+SAID = "mots d'un texte public : cherchés avec le reste du nom, ou avec leurs capitales"
+PUBLISHED_ID = "identifiant d'une offre publiée"
+
+# Written by hand for everybody to read: naming a town there says nothing of an employer.
+PROSE = ("site.yml", "parameters.yml", "partnership.yml", "sectors/*.yml", "levers/*.yml", "labels/*.yml",
+         "content/**/*.md", "content/**/*.yml", "schema/*.json", "theme/**/*.html", "theme/**/*.js")
+_CAPITALS = re.compile(rb"\b[A-Z][A-Z0-9]+\b")
+_CODE = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b|(?<=: )[a-z0-9]+\b")
+
+
+@dataclass(frozen=True)
+class Public:
+    """The public side of a network, as a site may repeat it."""
+
+    root: Path
+    network: Network
+    board: Board
+
+    @cached_property
+    def agencies(self) -> tuple[bytes, ...]:
+        """The names the law wants on the offers of temp agencies, each between two spaces."""
+        return tuple(sorted({spaced(folded(offer.agency.name)) for offer in self.board.offers if offer.agency}))
+
+    @cached_property
+    def communes(self) -> frozenset[str]:
+        """The codes of the communes that are published as such."""
+        places = {offer.place.code for offer in self.board.offers if offer.place.level == "commune"}
+        return frozenset(places | {code for lever in self.board.levers.values() for code in lever.area})
+
+    @cached_property
+    def territories(self) -> frozenset[bytes]:
+        """Names of territories wider than a commune, of published places, and of the network itself."""
+        site = self.network.site
+        names = [*wide_territories(site.departments), *(offer.place.name for offer in self.board.offers)]
+        names += [site.name, site.territory, site.mailbox, site.employers_mailbox]
+        for contact in (site.publisher, site.host):
+            names += [contact.name, contact.address, contact.director, contact.email, contact.phone]
+        return frozenset(spaced(folded(name)) for name in names if name)
+
+    @cached_property
+    def labels(self) -> frozenset[bytes]:
+        """Words of the vocabulary, in every language, and the names of sectors, jobs, tasks and levers."""
+        return frozenset(spaced(folded(label)) for label in self._labels())
+
+    def _labels(self) -> Iterator[str]:
+        for words in self.network.words.values():
+            for terms in words.terms.values():
+                for term in terms.values():
+                    yield from (term.label, term.short)
+            yield from words.ui.values()
+        for sector in self.board.sectors.values():
+            yield sector.name
+            for job in sector.jobs.values():
+                yield from (job.title, *(task for _, task in job.tasks))
+        yield from (lever.name for lever in self.board.levers.values())
+
+    @cached_property
+    def phrases(self) -> tuple[bytes, ...]:
+        """Everything that may hold a secret without telling it, as "Loire-Atlantique" holds a name."""
+        return (*self.agencies, *sorted(self.territories), *sorted(self.labels))
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Every code written in a public file, and the identifiers of published offers."""
+        text = "\n".join(self.sources)
+        names = {path.stem for folder in ("sectors", "levers") for path in (self.root / folder).glob("*.yml")}
+        listed = {code for codes in self.board.vocabulary.lists.values() for code in codes}
+        return frozenset(_CODE.findall(text)) | names | listed | {offer.id for offer in self.board.offers}
+
+    @cached_property
+    def capitals(self) -> frozenset[bytes]:
+        """The acronyms of the public files."""
+        return frozenset(_CAPITALS.findall(folded("\n".join(self.sources))))
+
+    @cached_property
+    def prose(self) -> bytes:
+        """The public files as sentences in lower case."""
+        return b" . ".join(sentences(folded(text)).lower() for text in self.sources)
+
+    @cached_property
+    def passages(self) -> frozenset[bytes]:
+        """Whatever stands between two stops or pauses of the public files."""
+        return frozenset(passage.strip() for passage in re.split(rb"[.,]", self.prose))
+
+    def says(self, some: Sequence[str]) -> bool:
+        """Whether a public file has these words in a row, in any case."""
+        return f" {' '.join(some)} ".encode("latin-1") in self._running
+
+    @cached_property
+    def _running(self) -> bytes:
+        return b"".join(spaced(folded(text)) for text in self.sources)
+
+    @cached_property
+    def sources(self) -> list[str]:
+        """The text of every public file."""
+        paths = sorted({path for pattern in PROSE for path in self.root.glob(pattern) if path.is_file()})
+        return [path.read_text(encoding="utf-8", errors="replace") for path in paths]
+
+
+@cache
+def _postcodes() -> dict[str, tuple[str, ...]]:
+    return {row["insee"]: tuple(row["codes_postaux"].split("|")) for row in read_rows("communes-france.csv.gz")}
+
+
+def postcodes(commune: str) -> tuple[str, ...]:
+    """The postcodes of a commune."""
+    return _postcodes().get(commune, ())
+
+
+def wide_territories(departments: tuple[str, ...]) -> list[str]:
+    """The names of the EPCI, the départements and the regions around a network: public, whoever works there."""
+    rows = [row for row in read_rows("communes-france.csv.gz") if row["dep"] in departments]
+    found = {places().epci(row["epci"]) for row in rows if row["epci"]}
+    found |= {places().department(row["dep"]) for row in rows} | {places().region(row["reg"]) for row in rows}
+    return sorted(area.name for area in found if area)

@@ -1,0 +1,48 @@
+"""Finds names that were mistyped: words of the pages that are almost a rare name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz import fuzz, process
+
+from .forms import folded, spaced
+from .lexicon import Lexicon
+from .matching import Find, View
+from .secrets import Secret
+from .variants import SQUEEZE, SQUEEZED
+
+ALIKE = 90  # of 100: a letter added, lost or doubled; a letter for another in ten
+NAMES = ("name", "person", "brand", "domain")
+
+
+class Resembling:
+    """Compares each rare word of the pages, once, with the rare names of the same length."""
+
+    def __init__(self, secrets: Iterable[Secret], lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.names = {
+            secret.pattern.decode("latin-1"): secret
+            for secret in secrets
+            if secret.mode == SQUEEZED and secret.kind in NAMES and " " not in secret.shown
+            and lexicon.is_telling(secret.shown)
+        }
+        self._by_length: dict[int, list[str]] = {}
+        for name in self.names:
+            for length in range(len(name) - 2, len(name) + 3):
+                self._by_length.setdefault(length, []).append(name)
+        self._known: dict[str, Secret | None] = {}
+
+    def finds(self, view: View) -> Iterator[Find]:
+        """The names that words of a text resemble, each once; the words themselves are the matcher's."""
+        found = {word for word in spaced(folded(view.text)).decode("latin-1").split() if len(word) >= SQUEEZE - 1}
+        for secret in {self._name_like(word) for word in found} - {None}:
+            yield Find(secret, 0)
+
+    def _name_like(self, word: str) -> Secret | None:
+        if word not in self._known:
+            near = self._by_length.get(len(word), ())
+            rare = near and word not in self.names and not self.lexicon.is_ordinary(word)
+            best = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=ALIKE) if rare else None
+            self._known[word] = self.names[best[0]] if best else None
+        return self._known[word]

@@ -1,0 +1,142 @@
+"""`/profil/`: a person, a phone, two minutes. Questions in plain words; the browser compares, and nothing leaves it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ..board import Board, Place
+from ..guides import Job, Lever, Sector, Source
+from ..matching import resolved
+from ..reference import Paper, papers, rome
+from . import board_data, levers
+from .page import Page
+from .profile_choices import choices
+from .rendering import LANGUAGE, Renderer
+from .typography import glued
+
+ADDRESS = "profil/"
+AVOIDED = ("body", "environment", "contact", "product", "dress", "organisation", "formality")
+ENOUGH = 4  # jobs near an experience: under that, we look one step further in ROME
+
+
+@dataclass(frozen=True, slots=True)
+class JobChoice:
+    """A job of a sector with its number of open offers, and the jobs near it by ROME mobility."""
+
+    key: str
+    job: Job
+    offers: int
+    near: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A sector, where to write to its referents, and its jobs."""
+
+    sector: Sector
+    mailbox: str
+    jobs: tuple[JobChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """What a case of document opens, in words, with the source that says so when there is one."""
+
+    code: str
+    says: str
+    advice: str
+    source: Source | None
+
+
+def page(board: Board, renderer: Renderer, schema: Path) -> Page:
+    """The page: complete as a form, and asleep until its script wakes it."""
+    ui = board.words[LANGUAGE].ui
+    made = renderer.page(
+        ADDRESS, "Chercher avec une personne",
+        "Une personne, un téléphone, deux minutes : les offres selon ce qu'elle peut faire, ce qui manque et qui "
+        "peut aider. Rien n'est envoyé.",
+        "profile.html",
+        ui=ui, shelves=shelves(board), experiences=experiences(board), places=place_choices(board),
+        choices=choices(board, schema), avoided=AVOIDED,
+        papers=papers(), rights=rights(schema, ui), paper_source=paper_source, lever_cards=lever_cards(board),
+        data=board_data.ADDRESS, page_options={"hide": ("navigation", "toc")},
+    )
+    return replace(made, html=glued(made.html))
+
+
+def shelves(board: Board) -> list[Shelf]:
+    """Every sector with its jobs, those with open offers first."""
+    return [
+        Shelf(sector, mailbox(board, sector), tuple(sorted(job_choices(board, sector), key=lambda job: not job.offers)))
+        for sector in board.sectors.values()
+    ]
+
+
+def mailbox(board: Board, sector: Sector) -> str:
+    """Where to write about an offer of a sector today."""
+    on_duty = sector.referent(board.today)
+    return on_duty.mailbox if on_duty else board.site.mailbox
+
+
+def job_choices(board: Board, sector: Sector) -> Iterator[JobChoice]:
+    for job in sector.jobs.values():
+        key = f"{sector.code}/{job.code}"
+        open_offers = sum(offer.job == job.code for offer in board.of_sector(sector.code))
+        yield JobChoice(key, job, open_offers, board.near_jobs.get(key, ()))
+
+
+def experiences(board: Board) -> Mapping[str, tuple[str, ...]]:
+    """What people have done anywhere, each with the network's jobs it leads to, the nearest first."""
+    return {code: leading_to(board, code) for code in board.vocabulary.lists["background"]}
+
+
+def leading_to(board: Board, background: str) -> tuple[str, ...]:
+    """The jobs where an experience is practised, then those ROME calls near, then one step further if these are few."""
+    known: dict[str, list[str]] = {}
+    for sector in board.sectors.values():
+        for job in sector.jobs.values():
+            known.setdefault(job.rome, []).append(f"{sector.code}/{job.code}")
+    practised = rome().practised(background)
+    near = tuple(other for code in practised for other in rome().near(code))
+    found = [code for code in dict.fromkeys((*practised, *near)) if code in known]
+    if len(found) < ENOUGH:
+        further = (other for code in near for other in rome().near(code))
+        found += [code for code in dict.fromkeys(further) if code in known and code not in found][:ENOUGH - len(found)]
+    return tuple(key for code in found for key in known[code])
+
+
+def place_choices(board: Board) -> list[Place]:
+    """The territories of the offers, the widest last."""
+    found = {offer.place.key: offer.place for offer in board.offers}
+    return sorted(found.values(), key=lambda place: (-len(place.within), place.name))
+
+
+def rights(schema: Path, ui: Mapping[str, str]) -> list[Right]:
+    """The cases of schema/criteria.json in words. What has no source gives no conclusion."""
+    return [right(code, data, ui) for code, data in resolved(schema)["documents"].items()]
+
+
+def right(code: str, data: Mapping[str, Any], ui: Mapping[str, str]) -> Right:
+    source = data.get("source") and Source(data["source"], "secondary", *days(data["date"], data["review_by"]))
+    says = ui[f"profile-right-{data['right']}"] if source else ""
+    return Right(code, says, ui.get(f"match-advice-{code}", ""), source)
+
+
+def paper_source(paper: Paper) -> Source:
+    """The source of a paper's note, as the pages show sources."""
+    note = paper.note
+    return Source(note.title, note.kind, note.read, note.review_by)
+
+
+def days(*texts: str) -> tuple[date, ...]:
+    return tuple(map(date.fromisoformat, texts))
+
+
+def lever_cards(board: Board) -> list[tuple[Lever, tuple[str, ...]]]:
+    """Every lever, with the names of the territories it is limited to."""
+    cards = map(levers.card, board.levers.values())
+    return [(card.lever, card.where) for card in cards]

@@ -1,0 +1,70 @@
+"""What a text may go through between a confidential file and a page."""
+
+import base64
+import html
+import re
+import unicodedata
+from urllib.parse import quote
+
+LOOKALIKES = str.maketrans("aceopxyiABEHKMOPTX", "асеорхуіАВЕНКМОРТХ")  # noqa: RUF001 (Cyrillic, on purpose)
+GREEK = str.maketrans("aeioukvnABEZHIKMNOPTYX", "αεισυκνηΑΒΕΖΗΙΚΜΝΟΡΤΥΧ".replace("σ", "ο"))  # noqa: RUF001
+
+
+def plain(text):
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+def full_width(text):
+    return "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text)
+
+
+def escaped(text):
+    return "".join(f"\\u{ord(c):04x}" for c in text)
+
+
+def cut(text):
+    middle = len(text) // 2
+    return f"{text[:middle]}<b>{text[middle:]}</b>"
+
+
+def inside(text):
+    return f"« Voir {text}, page 3 »"
+
+
+# Those that only letters can go through leave digits as they are, and are not counted for them.
+ANYWHERE = {
+    "as it is": lambda text: text,
+    "in capitals": str.upper,
+    "in small letters without accents": lambda text: plain(text.lower()),
+    "decomposed (NFD)": lambda text: unicodedata.normalize("NFD", text),
+    "full width": full_width,
+    "Cyrillic look-alikes": lambda text: text.translate(LOOKALIKES),
+    "Greek look-alikes": lambda text: text.translate(GREEK),
+    "zero-width characters": "\u200b".join,
+    "soft hyphens": lambda text: "\u00ad".join(text[n:n + 3] for n in range(0, len(text), 3)),
+    "percent": lambda text: "".join(f"%{byte:02X}" for byte in text.encode()),
+    "percent, accents only": lambda text: quote(text, safe=" -.@'"),
+    "percent twice": lambda text: "".join(f"%25{byte:02x}" for byte in text.encode()),
+    "base64": lambda text: base64.urlsafe_b64encode(text.encode()).decode(),
+    "base64 in a sentence": lambda text: base64.urlsafe_b64encode(inside(text).encode()).decode().rstrip("="),
+    "hexadecimal": lambda text: text.encode().hex(),
+    "without spaces": lambda text: re.sub(r"[\s-]", "", text),
+    "spaces everywhere": " ".join,
+    "dashes and underscores": lambda text: re.sub(r"[\s-]", "_", text),
+    "among other words": inside,
+}
+IN_TEXT = {
+    "decimal entities": lambda text: "".join(f"&#{ord(c)};" for c in text),
+    "hexadecimal entities": lambda text: "".join(f"&#x{ord(c):X};" for c in text),
+    "named entities": lambda text: html.escape(text).encode("ascii", "xmlcharrefreplace").decode(),
+    "entities escaped again": lambda text: html.escape("".join(f"&#{ord(c)};" for c in text)),
+    "backslash u": escaped,
+    "backslash x": lambda text: "".join(f"\\x{ord(c):02x}" if ord(c) < 256 else f"\\u{ord(c):04x}" for c in text),
+    "CSS escapes": lambda text: "".join(f"\\{ord(c):06x}" for c in text),
+    "quoted-printable": lambda text: "".join(f"={byte:02X}" for byte in text.encode()),
+}
+IN_MARKUP = {
+    "split by a tag": cut,
+    "split by a comment": lambda text: cut(text).replace("<b>", "<!-- coupe -->").replace("</b>", ""),
+    "a span for each letter": lambda text: "".join(f"<span>{c}</span>" for c in text),
+}

@@ -1,0 +1,57 @@
+"""How long the audit takes on a large site, and how much memory: `python -m tests.bench_audit`."""
+
+import argparse
+import resource
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+
+from passerelle import open_network
+from passerelle.auditing import prepare
+from passerelle.building import build_beside
+from tests import ROOT, TODAY
+
+MEGABYTE = 1_000_000
+
+
+def large_site(folder: Path, megabytes: int) -> Path:
+    """A folder of at least that many megabytes of pages: those of the demonstration site, again and again."""
+    small, large = folder / "small", folder / "large"
+    build_beside(ROOT, small, date.fromisoformat(TODAY))
+    pages = [path.read_bytes() for path in sorted(small.rglob("*.html"))]
+    size = number = 0
+    while size < megabytes * MEGABYTE:
+        page = pages[number % len(pages)]
+        target = large / "pages" / str(number) / "index.html"
+        target.parent.mkdir(parents=True)
+        target.write_bytes(page.replace(b"</body>", b"<p>%d</p></body>" % number))
+        size, number = size + len(page), number + 1
+    return large
+
+
+def measure(megabytes: int = 20) -> dict[str, float]:
+    """Seconds to prepare and to audit (wall clock and processor), and the peak of memory in megabytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = large_site(Path(folder), megabytes)
+        opened = open_network(ROOT, date.fromisoformat(TODAY))
+        start, busy = time.perf_counter(), time.process_time()
+        ready = prepare(ROOT, opened)
+        prepared = time.perf_counter()
+        leaks = ready.leaks(site)
+        return {
+            "megabytes": megabytes,
+            "secrets": len(ready.secrets.all),
+            "leaks": len(leaks),
+            "prepare_seconds": round(prepared - start, 2),
+            "audit_seconds": round(time.perf_counter() - prepared, 2),
+            "processor_seconds": round(time.process_time() - busy, 2),
+            "peak_megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+        }
+
+
+if __name__ == "__main__":
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--megabytes", type=int, default=20)
+    for name, value in measure(options.parse_args().megabytes).items():
+        print(f"{name:18} {value}")

@@ -1,0 +1,95 @@
+"""What stands between a person and an offer, case by case: tests/matching/cases.json is read by Chromium too."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from passerelle.matching import match
+from tests.matching.worlds import CRITERIA, DAY, LEVERS, NANTES, easy_offer, offer_of, person_of, plain, told
+
+CASES = json.loads((Path(__file__).parent / "cases.json").read_text(encoding="utf-8"))
+
+
+def expected(case):
+    return {key: case.get(key, []) for key in ("gaps", "notes", "confirm", "ask", "pluses")} | {
+        "verdict": case["verdict"], "steps": case.get("steps")
+    }
+
+
+def found(result, case):
+    """The result of a case in the words of cases.json; `steps` only where the case speaks of them."""
+    return {
+        "verdict": result["verdict"],
+        "gaps": [told(one) for one in result["gaps"]],
+        "notes": [told(one) for one in result["notes"]],
+        "confirm": [told(one) for one in result["toConfirm"]],
+        "ask": result["toAsk"],
+        "pluses": [" ".join(one) for one in result["pluses"]],
+        "steps": result["steps"] if "steps" in case else None,
+    }
+
+
+def matched(case):
+    person = person_of(case["person"], only=case.get("only", False))
+    return plain(match(person, offer_of(case["offer"]), CRITERIA, DAY, LEVERS))
+
+
+def test_there_are_enough_cases():
+    assert len(CASES) >= 120
+    assert {case["verdict"] for case in CASES} == set(CRITERIA.verdicts)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_the_verdict_and_its_reasons(case):
+    assert found(matched(case), case) == expected(case)
+
+
+def levers_for(answers, place=NANTES, **parts):
+    (gap,) = match(person_of(answers), easy_offer(place=place, **parts), CRITERIA, DAY, LEVERS).gaps
+    return gap.levers
+
+
+def french(level):
+    return {"french": offer_of({"french": {"listening": level}}).french}
+
+
+def test_the_most_precise_lever_comes_first_then_those_close_by():
+    assert levers_for({"listening": "A1"}, **french("A2")) == (
+        "volunteer-job-french", "local-french-evening-class", "hope-programme"
+    )
+
+
+def test_a_lever_closed_to_a_status_is_not_shown():
+    refused = {"listening": "A1", "document": "temporary-protection"}
+    assert "hope-programme" not in levers_for(refused, **french("A2"))
+
+
+def test_a_lever_that_wants_more_french_is_not_shown():
+    assert "hope-programme" not in levers_for({"listening": "none"}, **french("A1"))
+
+
+@pytest.mark.parametrize(("age", "shown"), [(20, True), (40, False), (None, True)])
+def test_a_lever_has_an_age(age, shown):
+    levers = levers_for({"mobility": [], "age": age}, requires=(("licence-b", "required"),))
+    assert ("licence-one-euro" in levers) is shown
+
+
+def test_a_lever_of_another_territory_is_not_shown():
+    no_bus = {"travel": offer_of({"travel": {"public_transport": "no"}}).travel}
+    levers = levers_for({"travel": [], "mobility": []}, **no_bus)
+    assert levers == ("solidarity-car-rental", "regional-card")
+
+
+def test_hours_are_a_matter_of_childcare_for_a_parent():
+    offer, hours = offer_of({"conditions": ["night"]}), {"hours": ["night"]}
+    (parent,) = match(person_of(hours | {"children": "yes"}), offer, CRITERIA, DAY, LEVERS).gaps
+    (other,) = match(person_of(hours), offer, CRITERIA, DAY, LEVERS).gaps
+    assert (parent.obstacle, parent.levers) == ("childcare", ("avip-nursery",))
+    assert (other.obstacle, other.levers) == ("hours", ("reception-centre-rules",))
+
+
+def test_what_no_step_bridges_still_says_what_to_do():
+    (gap,) = match(person_of({"document": "none"}), easy_offer(), CRITERIA, DAY, LEVERS).gaps
+    assert gap.finding.why == "no-right"
+    assert gap.levers == ("legal-help-points",)
