@@ -7,18 +7,27 @@ import sys
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 # Imported here because MkDocs keeps this folder on the path only while it loads this file.
 import passerelle
+from passerelle.building import emptied, is_beside, unpublishable
 from passerelle.doors import day_of
 from passerelle.guarding import guard
 from passerelle.offline import fill_worker
 
 WATCHED = ("offers", "employers", "sectors", "levers", "labels", "schema", "theme", "reference",
            "hooks", "site.yml", "parameters.yml", "partnership.yml", "waivers.yml")
+
+
+class Run:
+    """What one event leaves to a later one; `opened` is confidential, and no template may reach it."""
+
+    command = "build"
+    opened: passerelle.Opened | None = None
 
 
 class ReadyPage(Page):
@@ -52,6 +61,11 @@ def nav_titles(items) -> dict[str, str]:
     return found
 
 
+def on_startup(command, dirty):
+    """Remembers whether the pages are for somebody at work or for the public."""
+    Run.command = command
+
+
 def on_config(config):
     """Refuses bad input before MkDocs empties the site folder, and gives the theme the network's identity."""
     root = Path(config.config_file_path).parent
@@ -59,6 +73,7 @@ def on_config(config):
     sys.stderr.write(passerelle.report(opened.problems, "text"))
     if opened.board is None:
         raise Abort("Le site n'a pas été touché : corrigez les lignes ci-dessus.")
+    Run.opened = opened
     config.site_name = opened.board.site.name
     config.site_url = opened.board.site.address or ""
     config.extra["board"] = opened.board
@@ -90,6 +105,14 @@ def on_post_template(output, template_name, config):
     return guard(output) if template_name.endswith(".html") else output
 
 
+@event_priority(-100)  # after whatever else writes in the site
 def on_post_build(config):
-    """Tells the service worker what the finished site has for the days without network."""
-    fill_worker(Path(config.site_dir))
+    """Fills the service worker, then looks for secrets in every byte: a site with a leak does not stay on disk."""
+    site, root = Path(config.site_dir), Path(config.config_file_path).parent
+    fill_worker(site)
+    fault = "" if is_beside(site) else unpublishable(site, root, Run.opened)
+    if fault and Run.command == "serve":
+        sys.stderr.write(f"{fault}\n")
+    elif fault:
+        emptied(site)
+        raise Abort(f"{fault}\nLe site a été effacé.")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from passerelle import open_network
 from passerelle.auditing import prepare
-from passerelle.building import build_beside
+from passerelle.building import run_mkdocs
 from tests import ROOT, TODAY
 
 MEGABYTE = 1_000_000
@@ -18,7 +18,7 @@ MEGABYTE = 1_000_000
 def large_site(folder: Path, megabytes: int) -> Path:
     """A folder of at least that many megabytes of pages: those of the demonstration site, again and again."""
     small, large = folder / "small", folder / "large"
-    build_beside(ROOT, small, date.fromisoformat(TODAY))
+    run_mkdocs(ROOT, small, date.fromisoformat(TODAY))
     pages = [path.read_bytes() for path in sorted(small.rglob("*.html"))]
     size = number = 0
     while size < megabytes * MEGABYTE:

@@ -41,6 +41,8 @@ def parser() -> argparse.ArgumentParser:
     build = verb("build", "construire le site, sans toucher au précédent en cas d'erreur")
     build.add_argument("--site", type=Path, help="dossier du site (par défaut : site/)")
     build.add_argument("--record", action="store_true", help="noter dans le registre ce qui est publié")
+    audit = verb("audit", "chercher dans un dossier tout ce qui doit rester confidentiel")
+    audit.add_argument("folder", type=Path, metavar="DOSSIER")
     export = verb("export", "écrire les pages en Markdown, pour un autre outil que MkDocs")
     export.add_argument("folder", type=Path, metavar="DOSSIER")
     new = verb("new", "préparer un fichier d'offre commenté, avec un identifiant neuf")

@@ -10,21 +10,27 @@ import tempfile
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from .auditing import AuditRefused, Opened, audit, report
+
+BESIDE = "-new-"  # in the name of a folder that nobody serves before it is audited
+
 
 class BuildFailed(Exception):
-    """The builder refused; its own words follow."""
+    """The builder or the audit refused; their own words follow."""
 
 
-def build_beside(root: Path, site: Path, today: date) -> None:
-    """Runs MkDocs on `root` into a neighbour of `site`, then swaps the two.
+def build_beside(root: Path, site: Path, today: date, opened: Opened) -> None:
+    """Runs MkDocs on `root` into a neighbour of `site`, audits it, then swaps the two.
 
-    Raises BuildFailed, with `site` untouched, when MkDocs fails.
+    Raises BuildFailed, with `site` untouched, when MkDocs fails or a secret of the network `opened` is found.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
     recover(site)
-    beside = Path(tempfile.mkdtemp(prefix=f".{site.name}-new-", dir=site.parent))
+    beside = Path(tempfile.mkdtemp(prefix=f".{site.name}{BESIDE}", dir=site.parent))
     try:
         run_mkdocs(root, beside, today)
+        if fault := unpublishable(beside, root, opened):
+            raise BuildFailed(f"{fault}\nLe site n'a pas été touché.")
         beside.chmod(0o755)
         swap(beside, site)
     finally:
@@ -44,6 +50,28 @@ def run_mkdocs(root: Path, folder: Path, today: date) -> None:
     done = subprocess.run(command, env=environment, cwd=root, capture_output=True, text=True, check=False)
     if done.returncode:
         raise BuildFailed(f"{done.stderr.strip()}\nLe site n'a pas été touché.")
+
+
+def unpublishable(folder: Path, root: Path, opened: Opened) -> str:
+    """Why a built folder must not be published, in French and without any secret; "" when it may."""
+    try:
+        return report(audit(folder, root, opened)).strip()
+    except AuditRefused as refusal:
+        return str(refusal)
+
+
+def is_beside(folder: Path) -> bool:
+    """Whether a folder is the neighbour of a site, which `build_beside` audits itself."""
+    return folder.name.startswith(".") and BESIDE in folder.name
+
+
+def emptied(folder: Path) -> None:
+    """Leaves nothing in a folder, hidden files included; the folder stays, because it may be somebody's mount."""
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
 
 
 def previous(site: Path) -> Path:

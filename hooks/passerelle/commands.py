@@ -8,6 +8,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from . import Page, open_network, publish
+from .auditing import AuditRefused, prepare
+from .auditing import report as leak_report
 from .building import BuildFailed, build_beside
 from .drafting import DraftRefused, draft_offer
 from .explaining import explain
@@ -49,7 +51,7 @@ def build(root: Path, options: Namespace) -> int:
         print(f"{summary(opened.problems)} Le site n'a pas été touché.", file=sys.stderr)
         return 1
     try:
-        build_beside(root, site, options.today)
+        build_beside(root, site, options.today, opened)
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return 1
@@ -57,6 +59,19 @@ def build(root: Path, options: Namespace) -> int:
         record(root, opened.register, opened.network, opened.territories, opened.board)
     print(f"{len(opened.board.offers)} offres publiées. {summary(opened.problems)}", file=sys.stderr)
     return 0
+
+
+def audit(root: Path, options: Namespace) -> int:
+    """Looks for every confidential string in a folder; 1 when one is there, 2 when nothing can be said."""
+    try:
+        ready = prepare(root, open_network(root, options.today))
+        leaks = ready.leaks(options.folder)
+    except AuditRefused as refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+    print(leak_report(leaks), end="")
+    print(ready.summary(), file=sys.stderr)
+    return 1 if leaks else 0
 
 
 def export(root: Path, options: Namespace) -> int:

@@ -7,6 +7,7 @@ previous edition of the site. For each offer the answer is how many employers it
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +18,7 @@ from .anonymising.ladder import population_floor
 from .anonymising.projection import public_offer
 from .anonymising.territory import Territories
 from .board import Place
-from .network import Network, Offer
+from .network import Network
 from .publishing.open_data import plain_offer
 from .registering import Register
 
@@ -25,6 +26,8 @@ DATA = Path("api/v1/offers.json")
 
 # What one can compare between an advert and a page: the rest is never in an advert in the same words.
 COMPARED = ("sector", "job", "kind", "contract", "pay", "positions")
+
+People = Mapping[tuple[str, str], set[str]]  # legal persons by what one can see of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class Readers:
     def __init__(self, network: Network, territories: Territories, register: Register, today: date) -> None:
         self.network, self.territories, self.register, self.today = network, territories, register, today
         self.by_id = {offer.id: offer for offer in network.offers}
+        self._carriers, self._inside = self._people_of_labels()
+        self._alike = self._people_of_adverts()
 
     def guesses(self, offers: Sequence[Mapping], before: Sequence[Mapping] = ()) -> Iterator[Guess]:
         """Every reader's guess on every offer that names nobody (a temp agency names itself, by law)."""
@@ -80,55 +85,59 @@ class Readers:
         if counted is not None:
             return Guess(seen["id"], "connaît le coin", counted, parameters.k_public, "trop peu d'établissements")
         rungs = self.territories.decision(self.by_id[seen["id"]]).ladder
-        people = next(rung.population for rung in rungs if rung.place.key == key(place))
+        people = next((rung.population for rung in rungs if rung.place.key == key(place)), 0)
         return Guess(seen["id"], "connaît le coin", people, population_floor(parameters, seen["sector"]),
                      "territoire trop peu peuplé pour ce secteur")
 
     def who_knows_the_partners(self, seen: Mapping) -> Guess:
         """Knows every partner, where it is, and the rules: keeps those whose label is exactly this one."""
-        return self._guess(seen, "connaît les partenaires", self._carriers(seen),
+        return self._guess(seen, "connaît les partenaires", self._carriers[label(seen)],
                            "trop peu d'employeurs portent exactement ce lieu dans ce secteur")
 
     def who_has_the_advert(self, seen: Mapping) -> Guess:
         """Has an advert published elsewhere under a name: keeps the employers whose posts look the same."""
-        alike = {self._person(offer) for offer in self.network.offers if self._looks_like(offer, seen)}
-        return self._guess(seen, "a l'annonce de l'employeur", alike,
+        return self._guess(seen, "a l'annonce de l'employeur", self._alike[advert(seen)],
                            "métier, contrat, heures et salaire ne vont qu'à un employeur du réseau : si sa propre "
                            "annonce paraît ailleurs, elle peut être rapprochée", blocks=False)
 
     def who_kept_the_previous_edition(self, seen: Mapping, earlier: Mapping) -> Guess:
         """Compares two editions: keeps the employers who fit both labels."""
-        both = self._carriers(seen) & (self._carriers(earlier) | self._inside(earlier))
+        both = self._carriers[label(seen)] & (self._carriers[label(earlier)] | self._inside[label(earlier)])
         return self._guess(seen, "a gardé l'édition précédente", both,
                            "le lieu a changé depuis l'édition précédente, et peu d'employeurs vont avec les deux")
 
     def _guess(self, seen: Mapping, reader: str, people: set[str], reason: str, *, blocks: bool = True) -> Guess:
         return Guess(seen["id"], reader, len(people), self.network.parameters.k_network, reason, blocks)
 
-    def _carriers(self, seen: Mapping) -> set[str]:
-        return {
-            seat.person
-            for seat, rung in self.territories.rungs.items()
-            if rung is not None and seat.sector == seen["sector"]
-            and self.territories.ladders[seat][rung].place.key == key(seen["place"])
-        }
+    def _people_of_labels(self) -> tuple[People, People]:
+        """For each (sector, place), who carries exactly this label, and who is anywhere inside."""
+        carriers, inside = defaultdict(set), defaultdict(set)
+        for seat, ladder in self.territories.ladders.items():
+            for n, rung in enumerate(ladder):
+                inside[seat.sector, rung.place.key].add(seat.person)
+                if n == self.territories.rungs[seat]:
+                    carriers[seat.sector, rung.place.key].add(seat.person)
+        return carriers, inside
 
-    def _inside(self, seen: Mapping) -> set[str]:
-        return {
-            seat.person
-            for seat, ladder in self.territories.ladders.items()
-            if seat.sector == seen["sector"] and any(rung.place.key == key(seen["place"]) for rung in ladder)
-        }
+    def _people_of_adverts(self) -> People:
+        """For each post as an advert would tell it, who has one like it."""
+        alike = defaultdict(set)
+        for offer in self.network.offers:
+            place = self.territories.place(offer)
+            if place is not None and offer.status != "draft":
+                shown = plain_offer(public_offer(offer, place, self.network, self.today))
+                alike[advert(shown)].add(self.network.employers[offer.employer].legal_person)
+        return alike
 
-    def _looks_like(self, offer: Offer, seen: Mapping) -> bool:
-        place = self.territories.place(offer)
-        if offer.status == "draft" or place is None or place.key != key(seen["place"]):
-            return False
-        shown = plain_offer(public_offer(offer, place, self.network, self.today))
-        return all(shown.get(name) == seen.get(name) for name in COMPARED)
 
-    def _person(self, offer: Offer) -> str:
-        return self.network.employers[offer.employer].legal_person
+def label(seen: Mapping) -> tuple[str, str]:
+    """The sector of an offer and the key of its place."""
+    return seen["sector"], key(seen["place"])
+
+
+def advert(seen: Mapping) -> tuple[str, str]:
+    """What an advert may share with a published offer, and where."""
+    return key(seen["place"]), json.dumps([seen.get(name) for name in COMPARED], sort_keys=True)
 
 
 def key(place: Mapping[str, str]) -> str:
@@ -138,10 +147,12 @@ def key(place: Mapping[str, str]) -> str:
 
 def table(guesses: Sequence[Guess]) -> str:
     """A line per offer with what each reader is left with, then a line per reader. Names nobody."""
-    readers = list(dict.fromkeys(guess.reader for guess in guesses))
-    lines = [f"{offer} : {', '.join(size(g) for g in guesses if g.offer == offer)}"
-             for offer in dict.fromkeys(guess.offer for guess in guesses)]
-    return "\n".join([*lines, "", *(summary(reader, guesses) for reader in readers)]) + "\n"
+    by_offer, by_reader = defaultdict(list), defaultdict(list)
+    for guess in guesses:
+        by_offer[guess.offer].append(guess)
+        by_reader[guess.reader].append(guess)
+    lines = [f"{offer} : {', '.join(map(size, own))}" for offer, own in by_offer.items()]
+    return "\n".join([*lines, "", *(summary(reader, own) for reader, own in by_reader.items())]) + "\n"
 
 
 def size(guess: Guess) -> str:
@@ -149,9 +160,8 @@ def size(guess: Guess) -> str:
     return f"{guess.reader} {guess.candidates}{' (!)' if guess.is_thin else ''}"
 
 
-def summary(reader: str, guesses: Sequence[Guess]) -> str:
+def summary(reader: str, own: Sequence[Guess]) -> str:
     """The smallest and the middle candidate set of one reader, and why some are too small."""
-    own = [guess for guess in guesses if guess.reader == reader]
     sizes, thin = sorted(guess.candidates for guess in own), [guess for guess in own if guess.is_thin]
     told = f"Qui {reader} hésite entre {sizes[0]} au moins, {sizes[len(sizes) // 2]} au milieu, sur {len(own)} offres"
     return f"{told} ; {len(thin)} sous le seuil de {own[0].wanted}" + (f" (!) : {thin[0].reason}." if thin else ".")

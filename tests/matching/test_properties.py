@@ -107,8 +107,9 @@ def test_who_said_nothing_is_asked_and_never_stopped(random):
 @given(seeds)
 def test_a_step_makes_no_new_gap(random):
     person, offer = random_person(random), random_offer(random, 0)
-    for step in steps_of(person, CRITERIA):
-        assert gaps(step.on(person, CRITERIA), offer) <= gaps(person, offer), step.code
+    steps, before = steps_of(person, CRITERIA), gaps(person, offer)
+    for step in random.sample(steps, min(8, len(steps))):
+        assert gaps(step.on(person, CRITERIA), offer) <= before, step.code
 
 
 @settings(max_examples=25)
@@ -146,7 +147,7 @@ def test_what_is_wished_and_missing_lowers_the_order(random):
     missing = [code for code in CRITERIA.questions["certificates"].codes if code not in person.certificates]
     if missing:
         plain, wishing = (replace(offer, requires=wants) for wants in ((), ((missing[0], "wished"),)))
-        first, second = (order_key(match(person, one, CRITERIA, DAY), CRITERIA) for one in (plain, wishing))
+        first, second = (order_key(match(person, one, CRITERIA, DAY), one, CRITERIA) for one in (plain, wishing))
         assert first < second
 
 

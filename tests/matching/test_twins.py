@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -26,6 +27,12 @@ from tests.matching.worlds import (
 )
 
 OFFERS, PEOPLE = 30, 25
+# `order` gives the place in the file of each offer of a test, whose ids are its numbers.
+LOAD = """([text, today]) => {
+    window.board = twin.load(JSON.parse(text), today)
+    const ids = Array.from({ length: board.size }, (_, i) => board.value("id", i))
+    window.order = [...ids].sort().map(id => ids.indexOf(id))
+}"""
 VERDICTS = CRITERIA.verdicts
 
 
@@ -56,7 +63,7 @@ def loaded(browser_page):
 
     def load(offers):
         text = board_json(board(offers), ROOT / "schema")
-        browser_page.evaluate("([text, today]) => { window.board = twin.load(JSON.parse(text), today) }", [text, TODAY])
+        browser_page.evaluate(LOAD, [text, TODAY])
         return browser_page
 
     return load
@@ -73,9 +80,11 @@ def told(point):
 
 
 def test_every_case_in_the_browser(loaded):
-    page = loaded([offer_of(case["offer"]) for case in CASES])
+    page = loaded([replace(offer_of(case["offer"]), id=f"{n:010}") for n, case in enumerate(CASES)])
     people = [answers_of(person_of(case["person"], only=case.get("only", False))) for case in CASES]
-    results = page.evaluate("people => people.map((person, i) => board.explain(person, i))", people)
+    results = page.evaluate(
+        "people => people.map((person, n) => board.explain(person, order[n]))", people
+    )
     for case, result in zip(CASES, results, strict=True):
         assert found(same(result), case) == expected(case), case["name"]
         assert same(result) == plain(match(
@@ -90,21 +99,21 @@ def test_thousands_of_pairs_agree(loaded, seed):
     people = [random_person(random, random.choice([0.4, 0.9, 1])) if n % 2 else somebody(random) for n in range(PEOPLE)]
     page = loaded(offers)
     results = page.evaluate(
-        "people => people.map(person => Array.from({ length: board.size }, (_, i) => board.explain(person, i)))",
+        "people => people.map(person => order.map(i => board.explain(person, i)))",
         [answers_of(person) for person in people],
     )
     looks = page.evaluate("""people => people.map(person => {
         const { verdicts, ranking, counts, openings } = board.look(person)
-        return { verdicts: [...verdicts], ranking: [...ranking], counts, openings:
-            openings.map(o => [o.step.code, o.more, o.fits]).sort() }
+        return { verdicts: order.map(i => verdicts[i]), ids: [...ranking].map(i => board.value("id", i)), counts,
+            openings: openings.map(o => [o.step.code, o.more, o.fits]).sort() }
     })""", [answers_of(person) for person in people])
     for person, row, look in zip(people, results, looks, strict=True):
         matches = [match(person, offer, CRITERIA, DAY, LEVERS) for offer in offers]
         assert [same(result) for result in row] == [plain(one) for one in matches], encode(person)
         assert [VERDICTS[n] for n in look["verdicts"]] == [one.verdict for one in matches], encode(person)
         assert look["counts"] == [sum(one.verdict == verdict for one in matches) for verdict in VERDICTS]
-        best = sorted(range(len(offers)), key=lambda n: order_key(matches[n], CRITERIA))
-        assert look["ranking"] == best
+        best = sorted(range(len(offers)), key=lambda n: order_key(matches[n], offers[n], CRITERIA))
+        assert look["ids"] == [offers[n].id for n in best]
         openings = [[one.step.code, one.more, one.fits] for one in opens(offers, person, CRITERIA, DAY)]
         assert look["openings"] == sorted(openings), encode(person)
 
@@ -152,9 +161,10 @@ def test_what_a_person_looks_for_narrows_everything(loaded):
         return { counts, ids: [...ranking].map(i => board.value("id", i)),
                  openings: openings.map(o => [o.step.code, o.more, o.fits]).sort() }
     }""", answers_of(person))
-    matches = {offer.id: match(person, offer, CRITERIA, DAY) for offer in kept}
+    by_id = {offer.id: offer for offer in kept}
+    matches = {id: match(person, offer, CRITERIA, DAY) for id, offer in by_id.items()}
     assert look["counts"] == [sum(one.verdict == verdict for one in matches.values()) for verdict in VERDICTS]
-    assert look["ids"] == sorted(matches, key=lambda id: order_key(matches[id], CRITERIA))
+    assert look["ids"] == sorted(matches, key=lambda id: order_key(matches[id], by_id[id], CRITERIA))
     assert look["openings"] == sorted([o.step.code, o.more, o.fits] for o in opens(kept, person, CRITERIA, DAY))
 
 

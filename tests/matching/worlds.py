@@ -122,7 +122,7 @@ def random_offer(random, number):
             maybe(random.choice(spans)),
         ),
         welcome=some(VOCABULARY.lists["welcome"], 4), experience_welcome=some(VOCABULARY.lists["background"], 3),
-        expires=DAY + timedelta(days=random.randint(0, 60)),
+        published=DAY - timedelta(days=random.randint(0, 5)), expires=DAY + timedelta(days=random.randint(0, 60)),
     )
 
 

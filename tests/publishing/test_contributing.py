@@ -16,16 +16,24 @@ from tests import ROOT, TODAY
 from tests.boards import french_labels, write
 from tests.publishing.words import text_of
 
-HERE = {"secteur": "logistics", "langue": "it"}
-NAMES = {"offer": "preparation-nord", "employer": "exemple-entrepot", "lever": "location-scooter"}
+NAMES = {
+    "offer": {"<secteur>": "logistics", "<nom>": "preparation-nord"}, "sector": {"<secteur>": "logistics"},
+    "employer": {"<nom>": "exemple-entrepot"}, "lever": {"<nom>": "location-scooter"}, "labels": {"<langue>": "it"},
+}
 OFFER = "offers/logistics/preparation-nord.yml"
 MISTAKES = {"min: 12.10": 'min: "12,10"', "walking": "marche", "checked: 2026-11-18": "checked: 18/11/2026"}
 
 
 def examples():
     """The example of each kind of file, in the place the page says."""
-    places = {kind: re.sub(r"<(\w+)>", lambda hole: HERE.get(hole[1], NAMES.get(kind, "")), PLACES[kind]) for kind in KINDS}
-    return {place: example_file(kind) for kind, place in places.items()}
+    return {place_of(kind): example_file(kind) for kind in KINDS}
+
+
+def place_of(kind):
+    place = PLACES[kind]
+    for hole, name in NAMES.get(kind, {}).items():
+        place = place.replace(hole, name)
+    return place
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pypdf
 import pytest
 
 from passerelle.publishing import partnership
+from tests.boards import tiny_network
 from tests.publishing.words import element, ids_of, text_of
 
 MINUTES, WORDS_A_MINUTE = 4, 230
@@ -22,15 +23,13 @@ referents:
 def pages(tiny_board, rendered):
     """`pages()`: the page for every employer and the page of the tiny network's sector, as HTML."""
     def made(**changes):
-        guide = sector_with(ROTATION)
-        return [page.html for page in rendered(partnership.pages, tiny_board({"sectors/agri-food.yml": guide}, **changes))]
+        board = tiny_board({"sectors/agri-food.yml": sector_with(ROTATION)}, **changes)
+        return [page.html for page in rendered(partnership.pages, board)]
 
     return made
 
 
 def sector_with(rotation):
-    from tests.boards import tiny_network
-
     text = tiny_network()["sectors/agri-food.yml"]
     start, end = text.index("referents:"), text.index("jobs:")
     return text[:start] + rotation + text[end:]
@@ -51,11 +50,11 @@ def test_when_nobody_is_on_duty_the_network_answers(pages):
 
 
 def test_each_number_that_hides_a_name_comes_with_its_reason(pages):
-    everyone, sector = map(text_of, pages())
+    everyone, sector = (text_of(html).replace("\N{NARROW NO-BREAK SPACE}", " ") for html in pages())
     assert "2 employeurs au moins derrière chaque lieu publié" in everyone
     for reason in ("Jamais un seul employeur.", "Assez de monde.", "Un petit nombre désigne."):
         assert reason in everyone
-    assert "2 employeurs du réseau et, pour ce secteur, 20 000 habitants" in sector.replace("\N{NARROW NO-BREAK SPACE}", " ")
+    assert "2 employeurs du réseau et, pour ce secteur, 20 000 habitants" in sector
 
 
 def test_under_the_floor_there_is_no_number_of_offers(pages):
@@ -65,8 +64,9 @@ def test_under_the_floor_there_is_no_number_of_offers(pages):
 
 def test_the_legal_steps_carry_their_source_and_its_date(pages):
     for html in pages():
-        step = text_of(html[html.index('id="loi"'):])
-        assert step.index("Vérifier le document") < step.index("Code du travail, 01/09/2026. À revérifier avant le 01/09/2027")
+        law = text_of(html[html.index('id="loi"'):])
+        source = "Code du travail, 01/09/2026. À revérifier avant le 01/09/2027"
+        assert law.index("Vérifier le document") < law.index(source)
 
 
 def test_what_both_sides_commit_to_stands_together(pages):

@@ -9,7 +9,7 @@ VOID = {"br", "img", "input", "link", "meta", "use", "hr"}
 
 def text_of(markup):
     """The words, without tags and with plain spaces."""
-    spaced = re.sub(r"<(?:br|/p|/li|/dd|/dt|/th|/td|/h\d|/span)[^>]*>", " ", re.sub(r"<script.*?</script>", "", markup, flags=re.S))
+    spaced = re.sub(r"<(?:br|/p|/li|/dd|/dt|/th|/td|/h\d|/span)[^>]*>", " ", markup)
     return " ".join(html.unescape(re.sub(r"<[^>]+>", "", spaced)).replace("\N{NO-BREAK SPACE}", " ").split())
 
 

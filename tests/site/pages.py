@@ -3,7 +3,7 @@
 import json
 
 FIXED = {
-    "home": "", "board": "offres/", "sectors": "secteurs/", "guide": "secteurs/logistique/",
+    "home": "", "profile": "profil/", "board": "offres/", "sectors": "secteurs/", "guide": "secteurs/logistique/",
     "sheet": "secteurs/agroalimentaire/exigences/", "employers": "employeurs/", "partnership": "employeurs/batiment/",
     "path": "parcours/", "levers": "leviers/", "network": "reseau/", "contribute": "contribuer/",
     "fields": "contribuer/champs/", "offline": "hors-ligne/",

@@ -76,7 +76,7 @@ def test_the_filters_of_the_board_work_without_network(visitor, site_url, built_
     cut(visitor).goto(f"{site_url}/offres/")
     visitor.get_by_label("Secteur", exact=True).select_option("logistics")
     wanted = sum(offer["sector"] == "logistics" for offer in offers(built_site))
-    assert visitor.locator(".pa-card[data-sector]:visible").count() == wanted
+    assert visitor.locator(".pa-card__title:visible").count() == wanted
 
 
 def test_the_filters_of_the_levers_work_without_network(visitor, site_url):
@@ -167,7 +167,7 @@ def test_a_network_that_does_not_answer_is_waited_for_once_and_not_long(visitor,
     start = monotonic()
     visitor.goto(f"{site_url}/offres/")
     assert 4 <= monotonic() - start < 11  # four seconds for the page, and not four more for each of its scripts
-    assert visitor.locator(".pa-card[data-sector]:visible").count() > 60
+    assert visitor.locator(".pa-card__title:visible").count() > 60
 
 
 def test_sites_that_share_an_address_keep_their_own_copies(copy, new_context, serve_folder):

@@ -13,6 +13,7 @@ from tests import ROOT
 from tests.anonymising.networks import TODAY as DAY
 from tests.boards import tiny_network, write
 from tests.site.pages import offers
+from tests.site.test_print import A4, SMALLEST, SMALLEST_TEXT
 
 LEVELS = ["none", "literacy", "A1", "A2", "B1", "B2", "C1", "C2"]
 
@@ -31,13 +32,13 @@ def oral(offer):
 
 
 @pytest.mark.parametrize("level", ["A1", "A2", "B1"])
-def test_a_level_opens_the_offers_that_the_board_shows_for_it(path, built_site, level):
-    rank = LEVELS.index(level)
+def test_a_level_says_how_many_offers_it_opens_and_leads_to_them(path, built_site, level):
     known = [oral(offer) for offer in offers(built_site)]
-    reachable = sum(asked is not None and asked <= rank for asked in known)
-    path.locator(f".pa-rungs a[href$='#francais={rank}']", has_text=f"{reachable} offres").click()
-    path.wait_for_url("**/offres/#francais=*")
-    assert path.locator(".pa-card[data-sector]:visible").count() == reachable + known.count(None)
+    reachable = sum(asked is not None and asked <= LEVELS.index(level) for asked in known)
+    path.locator(f".pa-rungs a[href$='speaking={level}']", has_text=f"{reachable} offres").click()
+    path.wait_for_url("**/offres/#*")
+    for skill in ("listening", "speaking"):
+        assert path.locator(f"select[name={skill}]").input_value() == level
 
 
 def test_every_level_leads_to_one_lane(path):
@@ -59,19 +60,20 @@ def test_every_lever_it_names_exists():
     assert [code for code in named if not (ROOT / "levers" / f"{code}.yml").is_file()] == []
 
 
-def test_it_prints_on_one_sheet(path):
+def test_it_prints_on_one_a4_sheet_in_letters_one_can_read(path):
     pages = PdfReader(io.BytesIO(path.pdf(prefer_css_page_size=True))).pages
     assert len(pages) <= 2
-    width, height = (round(float(side) / 72 * 25.4) for side in pages[0].mediabox[2:])
-    assert (width, height) == (210, 297)
+    assert tuple(round(float(side)) for side in pages[0].mediabox[2:]) == A4
+    path.emulate_media(media="print")
+    assert round(path.evaluate(SMALLEST_TEXT.replace(".pa-requirements", ".pa-way")), 2) >= SMALLEST
 
 
 def test_a_number_under_the_floor_is_not_shown():
     board = open_network(ROOT, DAY).board
     few = replace(board, parameters=replace(board.parameters, count_floor=len(board.offers) + 1))
-    assert "#francais=" in path_page(board)
+    assert "speaking=" in path_page(board)
     assert "Bienvenu dans les offres" in path_page(board)
-    assert "#francais=" not in path_page(few)
+    assert "speaking=" not in path_page(few)
     assert "Bienvenu dans les offres" not in path_page(few)
 
 

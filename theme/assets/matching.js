@@ -1,15 +1,16 @@
 // What stands between a person and an offer: the browser's twin of hooks/passerelle/matching/, with the same
 // declarations, over a whole board at once. Nothing a person says leaves the page.
+import { explain } from "./matching/explain.js"
 import { judge } from "./matching/judging.js"
-import { leversOf, obstacleOf } from "./matching/levers.js"
 import { said } from "./matching/person.js"
-import { after, everyonesSteps, stepsOf } from "./matching/steps.js"
-import { add, bits, doubtsOf, isNever, mark, places, rungsOf, sorted, weight, wishesOf } from "./matching/sums.js"
+import { after, asksOneOf, everyonesSteps, stepsOf } from "./matching/steps.js"
+import {
+  add, bits, doubtsOf, isNever, mark, newestFirst, places, rungsOf, sorted, weight, wishesOf,
+} from "./matching/sums.js"
 
 export { decode, encode } from "./matching/person.js"
 export { stepsOf }
 
-const asksOneOf = ({ question, needs = [] }, step) => [question, ...needs].some((name) => name in step.changes)
 const partsOf = ({ each, question }, { questions }) =>
   each ? questions[question].codes.filter((code) => code !== "none") : [undefined]
 
@@ -25,7 +26,10 @@ export function load(data, today = new Date().toISOString().slice(0, 10)) {
   const cache = {}
   const read = (name) => (cache[name] ??= places(columns[name], size))
   const value = (name, i) => columns[name].values[read(name)[i]]
-  const alive = Uint8Array.from({ length: size }, (_, i) => value("expires", i) >= today)
+  const all = (name) => Array.from({ length: size }, (_, i) => value(name, i))
+  const alive = new Uint8Array(size).map((_, i) => value("expires", i) >= today)
+  const newest = newestFirst(all("published"), all("id"))
+  const sum = new Int32Array(size) // of one step at a time
   const variables = size ? data.criteria.flatMap((c) => partsOf(c, data).map((part) => variable(c, part))) : []
 
   // Where a criterion is not for this kind of offer, the offer reads one value more, which is undefined.
@@ -58,28 +62,26 @@ export function load(data, today = new Date().toISOString().slice(0, 10)) {
     return answered.flatMap((plus) => codes(plus).map((code) => `${plus.column}.${code}`)).filter((name) => columns[name])
   }
 
-  // What one step changes. Only the comparisons of its questions are made again; `reached` hears of each offer.
+  // What one step changes, among offers. Only the comparisons of its questions are made again; `reached` hears of each
+  // offer that the step opens.
   function opening(person, step, { sums, asks }, among, reached = () => {}) {
     const [here, there] = [judge(person, data, today), judge(after(person, step, data), data, today)]
-    const weights = (judged, { c, part, values }) => values.map((one) => weight(judged(c, part, one)))
-    const touched = variables.filter(({ c }) => asksOneOf(c, step)).map((v) => {
-      const before = weights(here, v)
-      return { at: v.at, change: weights(there, v).map((now, n) => now - before[n]) }
-    })
-    const moved = touched.filter(({ change }) => change.some(Boolean))
+    const moved = variables.filter(({ c }) => asksOneOf(c, step)).map(({ c, part, values, at }) => ({
+      at, change: values.map((one) => weight(there(c, part, one)) - weight(here(c, part, one))),
+    })).filter(({ change }) => change.some(Boolean))
     let [more, fits] = [0, 0]
     if (!moved.length) return { step, more, fits }
-    const sum = sums.slice()
+    sum.set(sums)
     for (const { at, change } of moved) add(sum, at, change)
     for (let i = 0; i < size; i += 1) {
-      if (!among[i] || rungsOf(sum[i])) continue
+      if (sum[i] === sums[i] || rungsOf(sum[i]) || !among[i]) continue
       if (rungsOf(sums[i])) { more += 1; reached(i) }
       if (!doubtsOf(sum[i]) && !asks[i] && (rungsOf(sums[i]) || doubtsOf(sums[i]))) fits += 1
     }
     return { step, more, fits }
   }
 
-  const within = (among) => (among ? alive.map((ok, i) => ok && among[i]) : alive)
+  const within = (among) => (among ? alive.map((ok, i) => ok && among[i] && 1) : alive)
   const widest = (found) => found.filter((o) => o.more || o.fits).sort((a, b) => b.more - a.more || b.fits - a.fits)
 
   // Every offer before one person; `among` (one number per offer, 0 to leave out) is what she looks for.
@@ -87,12 +89,25 @@ export function load(data, today = new Date().toISOString().slice(0, 10)) {
     const person = said(answers)
     const chosen = within(among)
     const weighed = weigh(person)
-    const { sums, asks, pluses } = weighed
+    const { near, openings } = reach(person, weighed, chosen)
+    const verdicts = verdictsOf(weighed, near)
+    const counts = data.verdicts.map(() => 0)
+    verdicts.forEach((v, i) => (counts[v] += chosen[i]))
+    return { verdicts, counts, ranking: rank(verdicts, weighed, chosen), openings }
+  }
+
+  // What every step opens, and the offers that one step is enough for.
+  function reach(person, weighed, chosen) {
     const near = new Uint8Array(size)
     const found = stepsOf(person, data).map((step) => opening(person, step, weighed, chosen, (i) => (near[i] = 1)))
-    const verdicts = Uint8Array.from(sums, (sum, i) =>
-      isNever(sum) ? 4 : rungsOf(sum) ? (near[i] ? 2 : 3) : doubtsOf(sum) || asks[i] ? 1 : 0)
-    const counts = data.verdicts.map((_, n) => verdicts.reduce((sum, v, i) => sum + (v === n && chosen[i] ? 1 : 0), 0))
+    return { near, openings: widest(found) }
+  }
+
+  const verdictsOf = ({ sums, asks }, near) => near.map((close, i) =>
+    isNever(sums[i]) ? 4 : rungsOf(sums[i]) ? (close ? 2 : 3) : doubtsOf(sums[i]) || asks[i] ? 1 : 0)
+
+  // The chosen offers, best first. The last of the declared order, the newest first, is settled once for everybody.
+  function rank(verdicts, { sums, asks, pluses }, chosen) {
     const numbers = {
       verdict: [8, (i) => verdicts[i]],
       rungs: [1024, (i) => rungsOf(sums[i])],
@@ -100,46 +115,16 @@ export function load(data, today = new Date().toISOString().slice(0, 10)) {
       unknown: [512, (i) => doubtsOf(sums[i]) + bits(asks[i])],
       pluses: [64, (i) => 63 - Math.min(pluses[i], 63)],
     }
-    const ranking = sorted(chosen, data.order.map((name) => numbers[name]))
-    return { verdicts, counts, ranking, openings: widest(found) }
+    return sorted(chosen, data.order.filter((name) => numbers[name]).map((name) => numbers[name]), newest)
   }
 
   // The openings of each step alone, for somebody whom nothing else stops.
   const opensForAnyone = (among) =>
     widest(everyonesSteps(data, today).map(([person, step]) => opening(person, step, weigh(person), within(among))))
 
-  // One offer in full before one person: the same as `match` in Python.
-  function explain(answers, i) {
-    const person = said(answers)
-    const judged = judge(person, data, today)
-    const compared = variables.map(({ c, part, values, at }) => ({ c, part, read: values[at[i]] }))
-    const seen = compared.map((v) => ({ ...v, finding: judged(v.c, v.part, v.read) })).filter(({ finding }) => finding)
-    const steps = stepsOf(person, data).map((step) => ({ step, now: judge(after(person, step, data), data, today) }))
-    const closing = ({ c, part, read: asks }) => steps
-      .filter(({ step, now }) => asksOneOf(c, step) && now(c, part, asks)?.state !== "gap")
-      .map(({ step }) => step.code)
-    const in_ = (state) => seen.filter(({ finding }) => finding.state === state)
-    const point = (v) => ({ criterion: v.c.code, part: v.part, ...v.finding, obstacle: obstacleOf(v.c, v.part, person) })
-    const treated = (v) => ({ ...point(v), levers: leversOf(v.c, v.part, person, value("place", i), data) })
-    const gaps = in_("gap").map((v) => ({ ...treated(v), steps: closing(v) }))
-    const enough = gaps.length ? gaps[0].steps.filter((code) => gaps.every(({ steps: s }) => s.includes(code))) : []
-    const toConfirm = in_("confirm").map(point)
-    const toAsk = [...new Set(in_("ask").map(({ finding }) => finding.question))]
-    const provided = in_("plus").map(({ c, part }) => ["provided", part ? `${c.code}.${part}` : c.code])
-    return {
-      verdict: verdict(gaps, enough, toConfirm.length + toAsk.length),
-      gaps, notes: in_("note").map(treated), toConfirm, toAsk, steps: enough,
-      pluses: [...provided, ...liked(person).filter((name) => value(name, i)).map((name) => name.split("."))],
-    }
-  }
-
-  return { data, size, today, alive, read, value, look, explain, opensForAnyone, offer: (i) => offer(data, value, i) }
-}
-
-function verdict(gaps, enough, doubts) {
-  if (gaps.some(({ why }) => why)) return "not-now"
-  if (gaps.length) return enough.length ? "one-lever" : "several-levers"
-  return doubts ? "to-confirm" : "fits"
+  const parts = { weigh, reach, verdictsOf, rank, variables } // for a page that shows some before it knows all
+  const board = { data, size, today, alive, read, value, look, liked, opensForAnyone, parts }
+  return { ...board, explain: (answers, i) => explain(board, said(answers), i), offer: (i) => offer(data, value, i) }
 }
 
 // One offer as plain facts; `requires`, `conditions`, `welcome`… are objects by code, with what is known only.

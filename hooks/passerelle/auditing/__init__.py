@@ -20,7 +20,7 @@ from .public import Public
 from .resembling import Resembling
 from .secrets import Secret, Secrets, gather
 
-__all__ = ["Audit", "AuditRefused", "Leak", "audit", "prepare", "report"]
+__all__ = ["Audit", "AuditRefused", "Leak", "Opened", "audit", "prepare", "report"]
 
 RESEMBLES = "texte, à une lettre près"
 
@@ -89,6 +89,11 @@ class Audit:
         for file in files(site):
             found += self._leaks_of(file, haystack, named)
         return self.exceptions.remaining(sorted(found), self.board.today)
+
+    def summary(self) -> str:
+        """How much was looked for, and what each rule left out, without any of it."""
+        said = "".join(f"\n  {count} de côté : {reason}." for reason, count in self.secrets.excluded.most_common())
+        return f"{len(self.secrets.all)} formes cherchées dans chaque fichier.{said}"
 
     def _leaks_of(self, file: SiteFile, haystack: Haystack, named: dict[str, set[Secret]]) -> Iterator[Leak]:
         known = set(named.get(file.name.rpartition("/")[0], ()))

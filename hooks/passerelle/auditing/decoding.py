@@ -6,7 +6,7 @@ import base64
 import binascii
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from urllib.parse import unquote
 
@@ -27,7 +27,7 @@ _ESCAPE = re.compile(
 )
 _TOKEN = re.compile(r"[A-Za-z0-9+/_-]{10,}={0,2}")
 _WRAPPED = re.compile(r"(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]{2,76}={0,2}")
-_PARTS = re.compile(r"[+/_-]")
+_SIGNS = re.compile(r"[+/_-]")
 _HEXADECIMAL = re.compile(r"(?:[0-9a-fA-F]{2}){5,}")
 _STANDARD = str.maketrans("-_", "+/")
 
@@ -80,26 +80,36 @@ def _quoted_printable(escape: re.Match[str]) -> str:
     return text if text.isprintable() else escape[0]
 
 
-def blobs(text: str, dull: frozenset[str] | set[str] = frozenset()) -> Iterator[tuple[str, bytes]]:
-    """What the base64 and hexadecimal strings of a text hold, but for the `dull` ones, already seen to hold nothing."""
-    left = MANY_BLOBS
-    for token in _tokens(text):
-        for blob in _opened(token) if token not in dull and left > 0 else ():
-            left -= len(blob)
-            yield token, blob
+class Blobs:
+    """Opens the base64 and hexadecimal strings of texts; remembers the words, which hold nothing."""
+
+    def __init__(self, is_worth: Callable[[bytes], bool]) -> None:
+        self._is_worth = is_worth
+        self._dull: set[str] = set()
+
+    def of(self, text: str) -> Iterator[bytes]:
+        """What the strings of a text hold, when it is worth reading."""
+        left = MANY_BLOBS
+        for token in self._strings(text):
+            blobs = [blob for part in _parts(token) for blob in _opened(part) if self._is_worth(blob)]
+            if not blobs:
+                self._dull.add(token)
+            left -= sum(map(len, blobs))
+            if left < 0:
+                return
+            yield from blobs
+
+    def _strings(self, text: str) -> Iterator[str]:
+        tokens = set(_TOKEN.findall(text)) - self._dull
+        if any(60 <= len(token) <= 76 for token in tokens):
+            yield from ("".join(match[0].split()) for match in _WRAPPED.finditer(text))
+        yield from tokens
 
 
-def _tokens(text: str) -> Iterator[str]:
-    tokens = set(_TOKEN.findall(text))
-    if any(60 <= len(token) <= 76 for token in tokens):
-        yield from ("".join(match[0].split()) for match in _WRAPPED.finditer(text))
-    # A string without a capital or a digit is a word: base64 of ten letters always has one.
-    for token in tokens:
-        if not (token.islower() and token.isalpha()):
-            yield token
-            if not token.isalnum():
-                parts = _PARTS.split(token)
-                yield from (part for part in parts if len(part) >= 10 and not (part.islower() and part.isalpha()))
+def _parts(token: str) -> Iterator[str]:
+    """A string and what its signs separate, without those that are words: base64 has a capital or a digit."""
+    parts = (token, *_SIGNS.split(token)) if _SIGNS.search(token) else (token,)
+    return (part for part in parts if len(part) >= 10 and not (part.islower() and part.isalpha()))
 
 
 def _opened(token: str) -> Iterator[bytes]:

@@ -6,12 +6,13 @@ import importlib.util
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from .containers import BIGGEST, Refused, opened
-from .decoding import blobs, decoded, decoded_regions
+from .decoding import Blobs, decoded, decoded_regions
 from .markup import is_markup, page_text, page_values, without_tags
 from .matching import View
 
@@ -57,10 +58,10 @@ def _theme() -> Path:
 
 
 class Haystack:
-    """Reads files one at a time; remembers the words that are not base64."""
+    """Reads files one at a time."""
 
     def __init__(self) -> None:
-        self._dull: set[str] = set()
+        self._strings = Blobs(lambda blob: opened(blob) is not None or clean_text(blob) is not None)
 
     def views(self, file: SiteFile) -> Iterator[View]:
         """The readings of a file, its name first. Raises Refused for what cannot be read."""
@@ -102,16 +103,17 @@ class Haystack:
 
     def _text(self, name: str, text: str, depth: int) -> Iterator[View]:
         for start in range(0, max(1, len(text)), CHUNK):
-            yield from self._chunk(name, text[max(0, start - OVERLAP):start + CHUNK], depth)
+            first = max(0, start - OVERLAP)
+            yield from self._chunk(name, text[first:start + CHUNK], depth, first)
 
-    def _chunk(self, name: str, text: str, depth: int) -> Iterator[View]:
+    def _chunk(self, name: str, text: str, depth: int, start: int = 0) -> Iterator[View]:
         regions = decoded_regions(text)
         if is_markup(name, text):
-            yield View(RAW, text, judged=False)
+            yield View(RAW, text, judged=False, start=start)
             yield View(TEXT, page_text(text))
             yield View(VALUES, page_values(text))
         else:
-            yield View(RAW, text, by_line=True)
+            yield View(RAW, text, by_line=True, start=start)
             if "<" in (whole := decoded(text) if regions else text):
                 yield View(TEXT, without_tags(whole), by_line=True)
         if regions:
@@ -120,16 +122,12 @@ class Haystack:
 
     def _blobs(self, text: str, depth: int) -> Iterator[View]:
         found: list[str] = []
-        for token, blob in blobs(text, self._dull):
+        for blob in self._strings.of(text):
             if opened(blob) is not None:
-                try:
+                with suppress(Refused):  # letters that happen to begin like an image
                     yield from self._bytes("", blob, depth + 1)
-                except Refused:
-                    continue  # letters that happen to begin like an image
-            elif (inside := clean_text(blob)) is not None:
-                found.append(inside)
-            elif len(token) < 40:
-                self._dull.add(token)
+            else:
+                found.append(text_of(blob))
         if found:
             yield View(BLOB, "\n".join(found), by_line=True)
             yield View(BLOB, decoded("\n".join(found)), by_line=True)

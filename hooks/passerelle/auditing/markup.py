@@ -39,6 +39,8 @@ def without_tags(text: str) -> str:
     """The text around the tags, the comments and the scripts."""
     if "<" not in text:
         return text
+    # Two elements side by side are two words, though nothing stands between them.
+    text = text.replace("><", "> <")
     return _TAG.sub(BREAK, _INLINE.sub("", _CODE.sub(BREAK, _COMMENT.sub("", text))))
 
 

@@ -32,12 +32,16 @@ _VALUE_ENDS = {
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One reading of a file. `by_line`: a line is a value; `judged`: it has sentences or values worth judging."""
+    """One reading of a file, from its character `start` on when it was cut.
+
+    `by_line`: a line is a value; `judged`: it has sentences or values worth judging.
+    """
 
     where: str
     text: str
     judged: bool = True
     by_line: bool = False
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ class Matcher:
         for secret, start in self._places(view, base):
             if secret not in seen:
                 seen.add(secret)
-                yield Find(secret, position(view.text, start))
+                yield Find(secret, view.start + position(view.text, start))
 
     def _places(self, view: View, base: bytes) -> Iterator[tuple[Secret, int]]:
         for secret in {secret for secret, _, _ in self.squeezed.finds(squeezed(base))}:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz, process
 
-from .forms import folded, spaced
+from .forms import folded, position, spaced
 from .lexicon import Lexicon
 from .matching import Find, View
 from .secrets import Secret
-from .variants import SQUEEZE, SQUEEZED
+from .variants import SQUEEZED
 
 ALIKE = 90  # of 100: a letter added, lost or doubled; a letter for another in ten
 NAMES = ("name", "person", "brand", "domain")
@@ -31,18 +31,20 @@ class Resembling:
         for name in self.names:
             for length in range(len(name) - 2, len(name) + 3):
                 self._by_length.setdefault(length, []).append(name)
-        self._known: dict[str, Secret | None] = {}
+        self._other: set[bytes] = set()  # words that resemble no name
 
     def finds(self, view: View) -> Iterator[Find]:
         """The names that words of a text resemble, each once; the words themselves are the matcher's."""
-        found = {word for word in spaced(folded(view.text)).decode("latin-1").split() if len(word) >= SQUEEZE - 1}
-        for secret in {self._name_like(word) for word in found} - {None}:
-            yield Find(secret, 0)
+        base = folded(view.text)
+        for word in sorted(set(spaced(base).split()) - self._other):
+            secret = self._name_like(word.decode("latin-1"))
+            if secret is None:
+                self._other.add(word)
+            else:
+                yield Find(secret, position(view.text, base.lower().find(word)))
 
     def _name_like(self, word: str) -> Secret | None:
-        if word not in self._known:
-            near = self._by_length.get(len(word), ())
-            rare = near and word not in self.names and not self.lexicon.is_ordinary(word)
-            best = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=ALIKE) if rare else None
-            self._known[word] = self.names[best[0]] if best else None
-        return self._known[word]
+        near = self._by_length.get(len(word), ())
+        rare = near and word not in self.names and not self.lexicon.is_ordinary(word)
+        best = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=ALIKE) if rare else None
+        return self.names[best[0]] if best else None

@@ -1,4 +1,7 @@
-"""Every confidential string of a network: the files of all employers and offers, in every state, and the register."""
+"""Every confidential string of a network: the files of all employers and offers, in every state, and the register.
+
+Dates, numbers and codes of closed lists are left out: they designate nobody and stand on every page.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ KINDS = {
     "name": "nom d'un employeur", "brand": "marque ou produit d'un employeur", "person": "nom d'une personne",
     "phone": "téléphone", "email": "courriel", "domain": "domaine internet", "company": "SIREN ou SIRET",
     "street": "adresse d'un employeur", "commune": "commune plus précise que le territoire publié",
-    "notes": "extrait de notes confidentielles", "agreement": "extrait d'une convention",
+    "notes": "extrait de notes confidentielles", "agreement": "extrait d'une convention ou d'une fonction",
     "file": "nom d'un fichier confidentiel",
     "offer": "identifiant d'une offre qui n'est pas en ligne",
 }
@@ -113,7 +116,7 @@ class _Collector:
             self.add("phone", contact_points.phones(contact["phone"]))
         if "email" in contact:
             self.add("email", contact_points.emails(contact["email"], self.lexicon))
-        self.text(contact["role"])
+        self.text(contact["role"], "agreement")
 
     def place(self, data: dict[str, str]) -> None:
         """A street, and the commune unless it is published."""
@@ -155,10 +158,13 @@ class _Collector:
             self.add(quoted, [variant])
         for name in _PERSON.findall(text):
             self.add("person", variants.people(f"M. {name}", self.lexicon))
-        if len(words(text)) < RUN and not self.lexicon.rare(words(text)):
+        found = words(text)
+        if len(found) < RUN and not self.lexicon.rare(found):
             self.excluded[ORDINARY_TEXT] += 1
-            return
-        self.add(kind, variants.shingles(text, RUN))
+        elif len(found) < 4:
+            self.add(kind, variants.strong(found, self.lexicon))
+        else:
+            self.add(kind, variants.shingles(text, RUN))
 
     def add(self, kind: str, made: Iterator[Variant] | list[Variant]) -> None:
         for variant in made:
@@ -173,8 +179,10 @@ class _Collector:
         words_of = f" {' '.join(words(variant.shown))} ".encode("latin-1")
         if len(variant.pattern.strip()) < 3:
             return TOO_SHORT
-        # Commitments are often copied from the partnership's own page.
+        # Commitments are often copied from the partnership's own page, and a role is a trade.
         if (kind == "agreement" or variant.mode == variants.PHRASE) and self.public.says(words(variant.shown)):
+            return SAID
+        if variant.mode == variants.ACRONYM and variant.pattern.upper() in self.public.capitals:
             return SAID
         if any(words_of in agency for agency in self.public.agencies):
             return AGENCY

@@ -23,6 +23,7 @@ PLACE, SHORT_PLACE, CODE, STREET = "place", "short-place", "code", "street"
 
 TITLES = ("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "dr", "docteur", "me", "maitre")
 _ABBREVIATIONS = ("sa", "ps", "nb", "pm", "am", "ac", "jc", "tp", "rh", "cv", "qr", "md")
+_ELIDED = tuple("cdjlmnst")
 _STREET_TYPES = {
     "rue": ("r",), "avenue": ("av", "ave"), "boulevard": ("bd", "bld", "boul"), "place": ("pl",), "route": ("rte",),
     "chemin": ("ch", "che"), "impasse": ("imp",), "allee": ("all",), "quai": (), "cours": (), "square": ("sq",),
@@ -125,8 +126,8 @@ def people(name: str, lexicon: Lexicon) -> Iterator[Variant]:
     """A person: both orders, an initial and the name, a title and the name, the name alone when it is rare."""
     first, last = first_and_last(name)
     if first:
-        yield from strong(first + last, lexicon)
-        yield from strong(last + first, lexicon)
+        yield from phrase(first + last, lexicon)
+        yield from phrase(last + first, lexicon)
     if any(word not in FREQUENT_NAMES for word in lexicon.rare(last)):
         yield from strong(last, lexicon)
         if len("".join(last)) < SQUEEZE:
@@ -151,9 +152,13 @@ def first_and_last(name: str) -> tuple[list[str], list[str]]:
 
 def abbreviated(first: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> Iterator[Variant]:
     """J. Name, Name J., and J. N."""
+    rare = lexicon.rare(last)
     for letters in {"".join(word[0] for word in first), *(word[0] for word in first[:1])} - {""}:
         for written in (f"{letters} {' '.join(last)}", f"{' '.join(last)} {letters}"):
-            yield from strong(written.split(), lexicon) if lexicon.rare(last) else (variant(PROPER, written),)
+            if rare:
+                yield from strong(written.split(), lexicon)
+            elif letters not in _ELIDED:  # "L'Homme" is not Luc Homme
+                yield variant(PROPER, written)
         yield variant(PROPER, f"{letters}. {' '.join(last)}")
     if first and last and first[0][0] + last[0][0] not in _ABBREVIATIONS:
         yield from (variant(PROPER, f"{first[0][0]}.{space}{last[0][0]}.") for space in ("", " "))
@@ -179,9 +184,8 @@ def streets(street: str, lexicon: Lexicon) -> Iterator[Variant]:
 
 
 def shingles(text: str, length: int) -> Iterator[Variant]:
-    """Every run of `length` words of a text; the whole of a shorter one that has a sentence's worth of letters."""
+    """Every run of `length` words of a text; the whole of a shorter one."""
     found = words(text)
-    runs = range(max(1, len(found) - length + 1)) if len("".join(found)) >= 2 * SQUEEZE and len(found) > 3 else ()
-    for start in runs:
+    for start in range(max(1, len(found) - length + 1)):
         run = found[start:start + length]
         yield Variant(RUN, "".join(run).encode("latin-1"), " ".join(run))

@@ -20,8 +20,7 @@ def siret_has_its_key(employer: Document, whole: Whole) -> Iterator[Finding]:
 
 def siren_is_unique(employer: Document, whole: Whole) -> Iterator[Finding]:
     siren = employer.data.get("siret", "")[:9]
-    twins = [other.file for other in whole.files.employers if other.data.get("siret", "")[:9] == siren != ""]
-    for twin in twins:
+    for twin in whole.files_of_siren[siren] if siren else ():
         if twin != employer.file:
             yield warning(
                 ("siret",),
@@ -62,8 +61,7 @@ def agreement_is_running(employer: Document, whole: Whole) -> Iterator[Finding]:
     ends = employer.data.get("agreement", {}).get("ends")
     if not ends or ends >= whole.today.isoformat() or any(agreement_days_are_in_order(employer, whole)):
         return
-    mine = [o.file for o in whole.offers if o.data["employer"] == code_of(employer) and o.data["status"] == "open"]
-    if mine:
+    if mine := whole.open_offers_of[code_of(employer)]:
         yield warning(
             ("agreement", "ends"),
             f"La convention a pris fin le {day_words(ends)}, et il reste une offre ouverte : {', '.join(mine)}. "

@@ -56,6 +56,23 @@ class Whole:
         return found
 
     @cached_property
+    def open_offers_of(self) -> dict[str, list[str]]:
+        """The files of the open offers of each employer."""
+        found = defaultdict(list)
+        for offer in self.offers:
+            if offer.data["status"] == "open":
+                found[offer.data["employer"]].append(offer.file)
+        return found
+
+    @cached_property
+    def files_of_siren(self) -> dict[str, list[str]]:
+        """The employer files of each legal person: one, unless somebody wrote it twice."""
+        found = defaultdict(list)
+        for employer in self.files.employers:
+            found[employer.data.get("siret", "")[:9]].append(employer.file)
+        return found
+
+    @cached_property
     def employers(self) -> dict[str, dict[str, Any]]:
         return _by_code(self.files.employers)
 

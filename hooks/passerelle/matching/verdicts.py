@@ -129,13 +129,14 @@ def plus_codes(column: str, offer: PublicOffer) -> tuple[str, ...]:
     return offer.experience_welcome if column == "background" else offer.welcome
 
 
-def order_key(found: Match, criteria: Criteria) -> tuple[int, ...]:
-    """The key that sorts matches, best first, by `order` of the declarations; equals keep the board's order."""
+def order_key(found: Match, offer: PublicOffer, criteria: Criteria) -> tuple[Any, ...]:
+    """The key that sorts offers, best first, by `order` of the declarations; equals by id, so that no order is left."""
     numbers = {
         "verdict": criteria.verdicts.index(found.verdict),
         "rungs": sum(gap.finding.rungs for gap in found.gaps),
         "wished": sum(note.finding.firmness == "wished" for note in found.notes),
         "unknown": len(found.to_confirm) + len(found.to_ask),
         "pluses": -len(found.pluses),
+        "published": -offer.published.toordinal(),
     }
-    return tuple(numbers[name] for name in criteria.order)
+    return (*(numbers[name] for name in criteria.order), offer.id)

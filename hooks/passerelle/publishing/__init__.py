@@ -7,6 +7,8 @@ from pathlib import Path
 
 from ..board import Board
 from . import (
+    board_data,
+    board_page,
     contributing,
     fields,
     guides,
@@ -20,6 +22,7 @@ from . import (
     partnership,
     path,
     pictograms,
+    profile,
     sheets,
 )
 from .page import Page
@@ -33,10 +36,12 @@ def publish(board: Board, schema: Path, theme: Path) -> Mapping[str, Page | str]
     renderer = Renderer(board)
     pages = [
         home.page(board, renderer),
+        *board_page.pages(board, renderer, schema),
         *offers.pages(board, renderer),
         *guides.pages(board, renderer),
         *sheets.pages(board, renderer),
         *partnership.pages(board, renderer),
+        profile.page(board, renderer, schema),
         path.page(board, renderer),
         levers.page(board, renderer),
         *legal.pages(board, renderer),
@@ -46,6 +51,8 @@ def publish(board: Board, schema: Path, theme: Path) -> Mapping[str, Page | str]
     pages.append(offline_page.page(board, renderer, {page.address for page in pages}))
     outputs: dict[str, Page | str] = {page.source: page for page in pages}
     outputs["api/v1/offers.json"] = open_data.offers_json(board)
+    outputs[board_data.ADDRESS] = board_data.board_json(board, schema)
+    outputs[board_data.TASKS] = board_data.tasks_json(board)
     outputs["manifest.webmanifest"] = manifest.manifest(board)
     outputs["assets/pictograms.svg"] = pictograms.sprite(theme / "pictograms")
     return outputs

@@ -7,17 +7,19 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from ..board import Board, PublicOffer
+from ..board import Agency, Board, PublicOffer
 from ..guides import Lever
 from ..matching import Criteria, read, read_criteria, resolved
 from ..matching.levers import area_key
 from .open_data import plain
+from .rendering import lowfirst
 
 LANGUAGE = "fr"
 PREFIX = "match-"
 FIRST = 35  # a column of few values is a text, one character per offer from "#" on: small, and quick to read
 LAST = 126
 ADDRESS = "assets/board.json"
+TASKS = "assets/tasks.json"
 UNSAID = ("about", "carriers", "open_ended")
 PROOF = ("source", "date", "review_by")  # on the pages, not in what the browser compares
 
@@ -40,6 +42,12 @@ def board_json(board: Board, schema: Path) -> str:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
+def tasks_json(board: Board) -> str:
+    """The words of the tasks of every job, in the order of their bits: read once somebody searches."""
+    found = {s.code: {j.code: [words for _, words in j.tasks] for j in s.jobs.values()} for s in board.sectors.values()}
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
 def declarations(schema: Path) -> dict[str, Any]:
     """What of schema/criteria.json the browser needs."""
     data = {key: value for key, value in resolved(schema).items() if key not in UNSAID}
@@ -50,12 +58,17 @@ def declarations(schema: Path) -> dict[str, Any]:
 
 
 def columns(board: Board, criteria: Criteria) -> dict[str, dict[str, Any]]:
-    """Every column by name: what is compared, then what is shown."""
+    """Every column by name: what is shown, then what is compared. Offers alike side by side make a smaller file."""
     rows = [
-        {**shown(offer), **read(offer, criteria, board.today), **flags(board, offer)} for offer in board.offers
+        {**shown(board, offer), **read(offer, criteria, board.today), **flags(board, offer)}
+        for offer in sorted(board.offers, key=likeness)
     ]
     names = rows[0] if rows else ()
     return {name: column([plain(row[name]) for row in rows]) for name in names}
+
+
+def likeness(offer: PublicOffer) -> tuple[str, ...]:
+    return offer.sector, offer.job, offer.contract.type, offer.place.key, offer.id
 
 
 def column(cells: list[Any]) -> dict[str, Any]:
@@ -70,7 +83,7 @@ def column(cells: list[Any]) -> dict[str, Any]:
     return {"values": values, "at": "".join(chr(FIRST + n) for n in at) if len(values) <= LAST - FIRST + 1 else at}
 
 
-def shown(offer: PublicOffer) -> dict[str, Any]:
+def shown(board: Board, offer: PublicOffer) -> dict[str, Any]:
     """What a card shows and the criteria do not compare. A place is (key, name, keys of the territories around)."""
     contract, pay = offer.contract, offer.pay
     return {
@@ -80,8 +93,20 @@ def shown(offer: PublicOffer) -> dict[str, Any]:
         "place": (offer.place.key, offer.place.name, offer.place.within), "worksites": offer.worksites,
         "public_transport": offer.travel.public_transport, "clause_hours": offer.clause_hours,
         "published": offer.published, "checked": offer.checked, "expires": offer.expires,
-        "soon_over": offer.to_confirm, "agency": offer.agency and offer.agency.name,
+        "soon_over": offer.to_confirm, "agency": offer.agency and agency(board, offer.agency), "tasks": tasks(board, offer),
     }
+
+
+def agency(board: Board, who: Agency) -> str:
+    """The name and the nature of a temp agency, as the cards give them."""
+    return f"{who.name}, {lowfirst(board.words[LANGUAGE].term('employer_kind', who.kind).label)}"
+
+
+def tasks(board: Board, offer: PublicOffer) -> int:
+    """The tasks of an offer among those of its job: one bit each, for the search of the board."""
+    sector = board.sectors.get(offer.sector)
+    known = [code for code, _ in sector.jobs[offer.job].tasks] if sector else offer.tasks
+    return sum(1 << n for n, code in enumerate(known) if code in offer.tasks)
 
 
 def flags(board: Board, offer: PublicOffer) -> dict[str, int]:
@@ -114,7 +139,7 @@ def words(board: Board) -> dict[str, dict[str, list[str]]]:
     """The short word and the pictogram of every code a card or a gap may show."""
     french, lists = board.words[LANGUAGE], board.vocabulary
     wanted = [
-        "offer_kind", "contract_type", "cefr", "demand", "worksites", "travel_help", "welcome", "background",
+        "offer_kind", "contract_type", "cefr", "tristate", "demand", "worksites", "travel_help", "welcome", "background",
         "obstacle", "price_kind", "authorisation_readiness", *lists.unions["condition"], *lists.unions["asset"],
     ]
     return {

@@ -12,7 +12,7 @@ from .scales import bottom, first_hours, levels, months
 from .sentences import FEW, MOST, NOBODY_ASKED, NOT_ASKED, SOME, Sentences, amount
 
 EXPLICIT = 5  # rows of one table
-ASSETS = 6  # told with their counts
+ASSETS = 4  # told with their counts
 FIRST_GLANCE = 3  # conditions named in the box on top: enough to picture the work
 
 

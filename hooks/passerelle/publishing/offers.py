@@ -1,4 +1,4 @@
-"""The board and one page per offer: everything known in groups, and what nobody asked yet said so."""
+"""One page per offer: everything known in groups, and what nobody asked yet said so."""
 
 from __future__ import annotations
 
@@ -33,59 +33,25 @@ def address(offer: PublicOffer) -> str:
 
 
 def pages(board: Board, renderer: Renderer) -> list[Page]:
-    """The board page and every offer page."""
+    """Every offer page."""
     leads = Leads(board)
-    return [board_page(board, renderer), *(offer_page(board, offer, leads, renderer) for offer in board.offers)]
-
-
-def board_page(board: Board, renderer: Renderer) -> Page:
-    """`/offres/`: every visible offer as a card, complete without JavaScript."""
-    by_sector = {code: board.of_sector(code) for code in board.sectors}
-    return renderer.page(
-        "offres/", "Les offres",
-        "Toutes les offres ouvertes du réseau, sans nom d'employeur : français, horaires, trajet, contrat.",
-        "board.html",
-        cards={code: [card(board, offer) for offer in offers] for code, offers in by_sector.items() if offers},
-        filters=filters(board),
-        total=len(board.offers),
-        page_options={"hide": ("navigation", "toc")},
-    )
-
-
-def filters(board: Board) -> dict[str, list]:
-    """The choices the board offers: only those that some offer answers."""
-    places = {offer.place.key: offer.place for offer in board.offers}
-    used = {offer.contract.type for offer in board.offers}
-    return {
-        "sectors": [sector for code, sector in board.sectors.items() if board.of_sector(code)],
-        "contracts": [code for code in board.vocabulary.lists["contract_type"] if code in used],
-        "levels": list(board.vocabulary.lists["cefr"]),
-        "places": sorted(places.values(), key=lambda place: (-len(place.within), place.name)),
-    }
+    return [offer_page(board, offer, leads, renderer) for offer in board.offers]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a card shows, and the words its filters read."""
+    """What a card shows."""
 
     offer: PublicOffer
     job: Job
     address: str
     oral: str | None
-    oral_rank: int | None
-    mobility: str
     freshness: str
 
 
 def card(board: Board, offer: PublicOffer) -> Card:
     """The card of an offer."""
-    level = oral(board, offer)
-    return Card(
-        offer, board.job(offer), address(offer), level,
-        board.vocabulary.rank("cefr", level) if level else None,
-        offer.travel.public_transport or "unknown",
-        freshness(board, offer),
-    )
+    return Card(offer, board.job(offer), address(offer), oral(board, offer), freshness(offer))
 
 
 def oral(board: Board, offer: PublicOffer) -> str | None:
@@ -94,8 +60,8 @@ def oral(board: Board, offer: PublicOffer) -> str | None:
     return max(known, key=lambda level: board.vocabulary.rank("cefr", level)) if known else None
 
 
-def freshness(board: Board, offer: PublicOffer) -> str:
-    """« confirmée il y a 3 jours » would age with the page: the day is said, the browser may count."""
+def freshness(offer: PublicOffer) -> str:
+    """« confirmée il y a 3 jours » would age with the page: the day is said."""
     return f"confirmée le {day(offer.checked, 'short')}"
 
 

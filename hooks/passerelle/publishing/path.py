@@ -27,10 +27,9 @@ EXPERIENCES = 8  # what the most offers welcome; more would be read by nobody
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A level of oral French, its rank, and how many offers ask for it or less; None when too few to be counted."""
+    """A level of oral French, and how many offers ask for it or less; None when too few to be counted."""
 
     level: str
-    rank: int
     offers: int | None
 
 
@@ -70,8 +69,7 @@ def lanes(board: Board) -> Mapping[str, tuple[Rung, ...]]:
 def rung(board: Board, level: str) -> Rung:
     """A level with today's offers; those where nobody asked for a level are not counted."""
     rank = board.vocabulary.rank("cefr", level)
-    count = sum(can_be_spoken_at(board, offer, rank) for offer in board.offers)
-    return Rung(level, rank, told(board, count))
+    return Rung(level, told(board, sum(can_be_spoken_at(board, offer, rank) for offer in board.offers)))
 
 
 def told(board: Board, count: int) -> int | None:

@@ -17,6 +17,9 @@ export function after(person, { changes }, { questions }) {
   return { ...person, ...Object.fromEntries(better) }
 }
 
+// True when a step changes an answer that a criterion compares.
+export const asksOneOf = ({ question, needs = [] }, { changes }) => [question, ...needs].some((name) => name in changes)
+
 const KINDS = {
   climb({ code, questions: asked }, person, { questions }) {
     const said = asked.filter((name) => person[name] !== undefined && above(questions[name], person[name]).length)

@@ -4,9 +4,10 @@ const FIRST = 35 // "#": see publishing/board_data.py
 
 // The place of each offer's value in a column: a text, a list, nothing where every offer has its own.
 export function places({ at }, size) {
-  const one = (i) => (at.length === 1 ? 0 : at.charCodeAt(i) - FIRST)
-  const place = at === undefined ? (i) => i : typeof at === "string" ? one : (i) => at[i]
-  return Uint16Array.from({ length: size }, (_, i) => place(i))
+  if (Array.isArray(at)) return Uint16Array.from(at)
+  const found = new Uint16Array(size)
+  if (at === undefined) return found.map((_, i) => i)
+  return at.length === 1 ? found : found.map((_, i) => at.charCodeAt(i) - FIRST)
 }
 
 // One number per offer holds the steps that are missing, the doubts, what is wished, and what no step bridges.
@@ -37,13 +38,22 @@ export function bits(mask) {
   return n
 }
 
+// The places of all offers, the newest first; equals by id.
+export function newestFirst(published, ids) {
+  const order = published.map((_, i) => i)
+  return Uint32Array.from(order.sort((a, b) => later(published[b], published[a]) || later(ids[a], ids[b])))
+}
+
+const later = (one, other) => (one > other ? 1 : one < other ? -1 : 0)
+
 // The offers that are `chosen`, best first: `numbers` are [how many values, value of an offer], the weightiest first.
-export function sorted(chosen, numbers) {
-  const keys = new Float64Array(chosen.reduce((n, ok) => n + (ok ? 1 : 0), 0))
-  const wide = 2 ** 17 // room for the offer's own number, which keeps equals in the board's order
+// `newest` settles equals.
+export function sorted(chosen, numbers, newest) {
+  const keys = new Float64Array(chosen.length)
+  const wide = 2 ** 17
   let n = 0
-  for (let i = 0; i < chosen.length; i += 1) {
-    if (chosen[i]) keys[n++] = numbers.reduce((key, [many, of]) => key * many + of(i), 0) * wide + i
-  }
-  return Uint32Array.from(keys.sort(), (key) => key % wide)
+  newest.forEach((i, rank) => {
+    if (chosen[i]) keys[n++] = numbers.reduce((key, [many, of]) => key * many + of(i), 0) * wide + rank
+  })
+  return new Uint32Array(n).map(((best) => (_, place) => newest[best[place] % wide])(keys.subarray(0, n).sort()))
 }

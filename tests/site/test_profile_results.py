@@ -1,0 +1,161 @@
+"""The profile says what the engine says: the same verdicts, order and reasons as `passerelle.matching`, for anybody."""
+
+import random
+from datetime import date
+
+import pytest
+from passerelle import open_network
+from passerelle.matching import decode, match, order_key, read_criteria
+from passerelle.publishing.profile_choices import choices
+
+from tests import ROOT, TODAY
+
+DAY = date.fromisoformat(TODAY)
+SITUATIONS = {
+    "nothing said": "",
+    "beginner who wants to clean, no car": "listening=A1&speaking=A1&reading=none&writing=none&travel=&mobility=",
+    "mason with a short French": "backgrounds=building-trades&listening=A2&speaking=A2&experience=experience-2-years",
+    "mother who needs school hours": "children=yes&earliest=09:00&latest=17:00&hours=weekend,night&week-max=30",
+    "forklift driver waiting for asylum": "certificates=caces-r489-3&document=asylum-over-6-months&available=2026-12-01",
+    "asylum under six months": "document=asylum-under-6-months&listening=B1&speaking=B1",
+    "student": "document=student&document-until=2027-09-30&week-max=16&age=22",
+    "a back that hurts": "body=loads-25,loads-over-25&hours=&environment=&listening=B2&speaking=B2",
+}
+READ = """() => {
+  for (let more; (more = document.querySelector('[data-slot="more"]')); ) more.click()
+  const count = (hit, selector) => hit.querySelectorAll(selector).length
+  return [...document.querySelectorAll('[data-verdict] .pa-hit')].map((hit) => ({
+    id: hit.querySelector('h4 a').href.split('/').at(-2),
+    verdict: hit.closest('[data-verdict]').dataset.verdict,
+    gaps: count(hit, '[data-slot="gap"] strong'),
+    notes: count(hit, '.pa-hit__notes li'),
+    asked: count(hit, '[data-slot="person"] li'),
+    levers: [...hit.querySelectorAll('[data-lever]')].map((lever) => lever.dataset.lever),
+  }))
+}"""
+
+
+@pytest.fixture(scope="module")
+def board():
+    """The demonstration's board, as the engine sees it."""
+    return open_network(ROOT, DAY).board
+
+
+@pytest.fixture(scope="module")
+def criteria():
+    return read_criteria(ROOT / "schema")
+
+
+@pytest.fixture
+def told(new_context, site_url):
+    """`told(fragment)` gives what the page says of each offer, in its order."""
+    page = new_context().new_page()
+
+    def read(fragment):
+        page.goto("about:blank")
+        page.goto(f"{site_url}/profil/#{fragment}")
+        page.locator(".pa-hit").first.wait_for(state="attached")
+        return page.evaluate(READ)
+
+    return read
+
+
+def expected(fragment, board, criteria):
+    """What the engine says of each offer, in its order."""
+    person = decode(fragment, criteria)
+    found = [(match(person, offer, criteria, DAY, board.levers), offer) for offer in board.offers]
+    found.sort(key=lambda pair: order_key(pair[0], criteria))
+    return [(offer.id, result) for result, offer in found]
+
+
+def everybody(board):
+    """Twenty persons drawn by lot among the answers that the form proposes."""
+    lot, asked = random.Random(7), choices(board, ROOT / "schema")
+    return [fragment(lot, asked) for _ in range(20)]
+
+
+def fragment(lot, asked):
+    said = []
+    for question, options in asked.items():
+        codes = [option.value for option in options if option.value != "none" or question in ("listening", "document")]
+        if question == "backgrounds" or not codes or lot.random() < 0.3:  # backgrounds also narrow what is looked for
+            continue
+        many = question not in ("listening", "speaking", "reading", "writing", "experience", "document", "children",
+                                "earliest", "latest", "week-min", "week-max")
+        some = lot.sample(codes, lot.randint(0, min(3, len(codes)))) if many else [lot.choice(codes)]
+        said.append(f"{question}={','.join(some)}")
+    return "&".join([*said, "document-until=2027-04-30", "available=2026-12-01"])
+
+
+def assert_same(page, engine):
+    assert [(one["id"], one["verdict"]) for one in page] == [(id, found.verdict) for id, found in engine]
+    for said, (_, found) in zip(page, engine, strict=True):
+        assert said["gaps"] == len(found.gaps)
+        assert said["notes"] == len(found.notes)
+        assert said["asked"] == len(found.to_ask)
+        if found.gaps and found.gaps[0].levers:
+            assert said["levers"][0] == found.gaps[0].levers[0]
+
+
+@pytest.mark.parametrize("situation", [name for name in SITUATIONS if "mason" not in name])
+def test_the_page_agrees_with_the_engine_on_a_written_situation(told, board, criteria, situation):
+    assert_same(told(SITUATIONS[situation]), expected(SITUATIONS[situation], board, criteria))
+
+
+def test_the_page_agrees_with_the_engine_on_twenty_persons(told, board, criteria):
+    for person in everybody(board):
+        assert_same(told(person), expected(person, board, criteria))
+
+
+def test_experience_acquired_elsewhere_leads_to_its_trades_and_says_so(told, board):
+    page = told(SITUATIONS["mason with a short French"])
+    by_id = {offer.id: offer for offer in board.offers}
+    found = [by_id[one["id"]] for one in page]
+    assert 0 < len(found) < len(board.offers)
+    assert any(offer.sector == "construction" for offer in found)
+    assert all(offer in found for offer in board.offers if "building-trades" in offer.experience_welcome)
+    assert not any(offer.job == "stretcher-bearer" for offer in found)
+
+
+def test_a_wish_without_any_offer_still_leads_somewhere(new_context, site_url, board):
+    live = {f"{offer.sector}/{offer.job}" for offer in board.offers}
+    wish = next(f"{s.code}/{job}" for s in board.sectors.values() for job in s.jobs if f"{s.code}/{job}" not in live)
+    page = new_context().new_page()
+    page.goto(f"{site_url}/profil/#jobs={wish}")
+    leads = page.locator("[data-pa-leads]")
+    leads.wait_for()
+    assert leads.get_by_role("link").count() >= 3
+
+
+def test_the_best_single_step_is_named_with_its_levers(new_context, site_url):
+    page = new_context().new_page()
+    page.goto(f"{site_url}/profil/#listening=A1&speaking=A1&reading=C1&writing=C1")
+    best = page.locator("[data-pa-openings] li").first
+    best.wait_for()
+    assert "Passer de A1 à A2 à l'oral" in best.inner_text()
+    assert best.get_by_role("link").get_attribute("href").endswith("leviers/#frein-french")
+
+
+def test_an_unanswered_question_is_one_click_away(new_context, site_url):
+    page = new_context().new_page()
+    page.goto(f"{site_url}/profil/#listening=A1")
+    asked = page.locator("[data-pa-asked] button").first
+    asked.click()
+    assert page.evaluate("document.activeElement.closest('.pa-step').open")
+
+
+def test_every_paper_leads_to_a_declared_case_and_every_note_is_dated(criteria):
+    from passerelle.reference import papers
+
+    listed = [paper for _, group in papers() for paper in group]
+    assert len({paper.code for paper in listed}) == len(listed) >= 20
+    assert {paper.document for paper in listed} == set(criteria.documents)
+    assert not [paper.code for paper in listed if paper.note and paper.note.review_by < DAY]
+
+
+def test_every_experience_is_practised_in_known_trades(board):
+    from passerelle.reference import rome
+
+    for code in board.vocabulary.lists["background"]:
+        assert rome().practised(code)
+        assert all(rome().job(trade) for trade in rome().practised(code))

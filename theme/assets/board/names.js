@@ -1,0 +1,35 @@
+// The choices in words, for the buttons that drop them and for paper.
+import { lower } from "../profile/words.js"
+
+const OWN = { document: "Document", "document-until": "Document valable jusqu'au", available: "Disponible le", children: "Enfants à garder", backgrounds: "Expérience", age: "Âge", week: "Heures" }
+
+export function namer({ ui, questions }, words, form) {
+  const labelOf = (field) => field.closest("fieldset")?.querySelector("legend")?.textContent ?? field.labels[0].textContent
+  const first = (text) => text.replace(/ \(\d+\)$| : aucune avec.*$/, "").trim()
+
+  // The words that the form itself gives to a facet of the job.
+  function facet(name, values) {
+    const [field] = form.querySelectorAll(`[name="${name}"]`)
+    if (field.options) return `${field.labels[0].textContent} : ${first([...field.options].find(({ value }) => value === values[0]).textContent)}`
+    const boxes = [...form.querySelectorAll(`[name="${name}"]`)].filter(({ value }) => values.includes(value))
+    const told = boxes.map((box) => first(box.parentElement.querySelector("span").firstChild.textContent)).join(", ")
+    return name === "jobs" ? `Métiers : ${told}` : told
+  }
+
+  function answer(question, said) {
+    const { better } = questions[question]
+    const title = OWN[question] ?? ui[`criterion-${question}`] ?? question
+    if (!Array.isArray(said)) return `${title} : ${lower(one(question, said))}`
+    if (!said.length) return `${title} : ${better === "more" ? "aucun" : lower(ui["all-right"])}`
+    return `${title}${better === "fewer" ? ", ne peut pas" : ""} : ${said.map((code) => lower(one(question, code))).join(", ")}`
+  }
+
+  const one = (question, code) => ui[`${question}-${code}`] ?? (/^(document-until|available)$/.test(question) ? code.split("-").reverse().join("/") : words.value(question, code) || String(code))
+
+  const all = ({ job, text, answers }) => [
+    ...(text ? [["texte", `Mot : ${text}`]] : []),
+    ...Object.entries(answers).map(([question, said]) => [question, answer(question, said)]),
+    ...Object.entries(job).map(([name, values]) => [name, facet(name, values)]),
+  ]
+  return { all, one: (state, name) => all(state).find(([known]) => known === name)[1] }
+}

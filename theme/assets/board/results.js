@@ -1,0 +1,82 @@
+// The offers of the choices: a list, those where one thing is missing, and what to do when there is none.
+import { plural } from "../profile/words.js"
+
+const PAUSE = 400 // ms: a screen reader hears the last count only
+
+export function results(root, makeCard, stepSize) {
+  const part = (name) => root.querySelector(`[data-pa-${name}]`)
+  const [empty, chips, near, far, count] = ["empty", "chips", "near", "far", "count"].map(part)
+  const lists = { open: { offers: [], drawn: 0 }, near: { offers: [], drawn: 0 } }
+  const title = document.title
+  let later
+  let answers = {}
+
+  for (const name of Object.keys(lists)) part(`more="${name}"`).addEventListener("click", () => grow(name, stepSize))
+
+  function draw(name, offers, said) {
+    answers = said
+    lists[name] = { offers, drawn: 0 }
+    part(`list="${name}"`).replaceChildren()
+    grow(name, stepSize, false)
+    if (name === "near") near.hidden = !offers.length
+  }
+
+  // Draws the next offers of a list, and says how many are left.
+  function grow(name, many, isAsked = true) {
+    const list = lists[name]
+    const cards = [...list.offers.slice(list.drawn, list.drawn + many)].map((i) => makeCard(i, answers))
+    part(`list="${name}"`).append(...cards)
+    list.drawn += cards.length
+    const [button, left] = [part(`more="${name}"`), list.offers.length - list.drawn]
+    button.hidden = !left
+    button.textContent = `Afficher ${plural(Math.min(left, stepSize), "offre de plus", "offres de plus")} (il en reste ${left})`
+    if (isAsked) cards[0]?.querySelector("a").focus()
+  }
+
+  // Paper has no button: the whole list is drawn for it.
+  const drawAll = () => Object.keys(lists).forEach((name) => grow(name, Infinity, false))
+
+  // The count, in the title at once, and aloud once the choices rest.
+  function tell(told) {
+    document.title = `${told} · ${title}`
+    part("go").textContent = told.startsWith("0") ? "Aucune offre : voir comment élargir" : `Voir les ${told}`
+    clearTimeout(later)
+    later = setTimeout(() => (count.textContent = told), PAUSE)
+  }
+
+  function tellFar(many) {
+    far.hidden = !many
+    far.textContent = many ? `${plural(many, "autre offre demande", "autres offres demandent")} plusieurs choses de plus : « Décrire toute sa situation » dit lesquelles.` : ""
+  }
+
+  // Names the choice in the way and offers to drop it.
+  function tellEmpty(blocking, drop) {
+    const [text, button] = empty.children
+    empty.hidden = !blocking
+    if (!blocking) return
+    const [name, words, gain] = blocking
+    button.hidden = !name
+    text.textContent = name
+      ? `Aucune offre ne convient. Sans le choix « ${words} », il y en aurait ${gain}.`
+      : "Aucune offre ne convient, même en retirant un seul choix. Effacez-en plusieurs pour en voir."
+    button.textContent = `Retirer « ${words} »`
+    button.onclick = () => drop(name)
+  }
+
+  // The choices, each with a button that drops it; on paper, as a sentence.
+  function tellChoices(choices, drop) {
+    chips.replaceChildren(...choices.map(([name, words]) => {
+      const [item, button, hidden] = ["li", "button", "span"].map((tag) => document.createElement(tag))
+      hidden.className = "pa-hidden"
+      hidden.textContent = "Retirer : "
+      button.type = "button"
+      button.append(hidden, words)
+      button.onclick = () => drop(name)
+      item.append(button)
+      return item
+    }))
+    part("printed").textContent = `Choix : ${choices.map(([, words]) => words).join(" ; ")}.`
+  }
+
+  return { part, draw, drawAll, tell, tellFar, tellEmpty, tellChoices }
+}

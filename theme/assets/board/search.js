@@ -1,0 +1,51 @@
+// The search of the board: words without accents or plural, anywhere in the job, the sector, the tasks or the territory.
+
+// « Maçons » and « macon » are the same word; a short word keeps its last letter: « bus » is no plural.
+export function folded(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/œ/g, "oe").split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+}
+const singular = (word) => (word.length > 3 ? word.replace(/[sx]$/, "") : word)
+
+// What must be found: every word of three letters or more, or all of them when there are only shorter ones.
+export function wanted(text) {
+  const words = folded(text).map(singular)
+  const long = words.filter((word) => word.length > 2)
+  return long.length ? long : words
+}
+
+// `search(text)` gives one number per offer, 0 for those that lack a word; null for an empty text. `learn(tasks)` adds the
+// words of the tasks, which are read only once somebody searches.
+export function searcher({ data: { columns, sectors }, size, read, value }) {
+  const paragraph = (texts) => ` ${texts.flatMap(folded).join(" ")} `
+  const places = columns.place.values.map(([, name]) => paragraph([name]))
+  const kinds = new Map() // offers of one job with the same tasks share a text
+  const at = Uint16Array.from({ length: size }, (_, i) => kindOf(i))
+  let [tasks, texts] = [null, null]
+
+  function kindOf(i) {
+    const key = `${value("sector", i)}/${value("job", i)}/${value("tasks", i)}`
+    if (!kinds.has(key)) kinds.set(key, kinds.size)
+    return kinds.get(key)
+  }
+
+  function textOf(key) {
+    const [sector, job, mask] = key.split("/")
+    const done = tasks?.[sector][job].filter((_, n) => mask & (1 << n)) ?? []
+    return paragraph([sectors[sector].jobs[job], sectors[sector].name, ...done])
+  }
+
+  function search(text) {
+    const words = wanted(text)
+    if (!words.length) return null
+    texts ??= [...kinds.keys()].map(textOf)
+    const place = read("place")
+    const found = new Uint8Array(size).fill(1)
+    for (const word of words) {
+      const [inJob, inPlace] = [texts, places].map((list) => list.map((one) => one.includes(` ${word}`)))
+      for (let i = 0; i < size; i += 1) if (!inJob[at[i]] && !inPlace[place[i]]) found[i] = 0
+    }
+    return found
+  }
+
+  return { search, learn: (words) => ([tasks, texts] = [words, null]) }
+}

@@ -1,0 +1,146 @@
+// The profile: what a person says on one side, today's offers before her on the other. Nothing leaves the page:
+// the answers live in the form and in the fragment of the address, on the device only if the person wishes.
+import { decode, encode, load } from "./matching.js"
+import { count, fill, own, read, settle } from "./profile/answers.js"
+import { forgetOnDevice, keepOnDevice, kept } from "./profile/kept.js"
+import { keyOf, nearJobs } from "./profile/leads.js"
+import { drawResults, told } from "./profile/results.js"
+import { speak } from "./profile/words.js"
+
+const NEAREST = 5
+const PAUSE = 700 // a screen reader hears where things stand once the person stops
+
+const form = document.querySelector("[data-pa-profile]")
+const root = document.querySelector("[data-pa-found]")
+const status = document.querySelector("[data-pa-count]")
+const keep = form.querySelector("[data-pa-keep]")
+const everything = root.querySelector("[data-pa-everything]")
+const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(new Date())
+
+const ticked = (name) => [...form.querySelectorAll(`[data-question="${name}"] input:checked`)]
+const jobsOf = (sector) => form.querySelector(`[data-sector="${sector}"]`)
+
+start().catch((failure) => {
+  document.querySelector("[data-pa-failed]").hidden = false
+  throw failure
+})
+
+async function start() {
+  const board = load(await (await fetch(form.dataset.board)).json(), today)
+  const words = speak(board.data)
+  let later
+
+  function update() {
+    const answers = read(form)
+    const scene = stage(board, words, answers)
+    count(form)
+    tellPaper(answers)
+    tellSearch(scene)
+    remember(answers)
+    drawResults(root, scene)
+    form.querySelector("[data-pa-see]").textContent = `Voir les ${scene.found.ranking.length} offres`
+    clearTimeout(later)
+    later = setTimeout(() => (status.textContent = told(scene)), PAUSE)
+  }
+
+  // The fragment holds answers, or names a place of the page: then the answers are written again.
+  function follow() {
+    if (location.hash && document.getElementById(location.hash.slice(1))) return remember(read(form))
+    fill(form, answersIn(location.hash || kept() || "", board.data))
+    keep.checked = kept() !== null
+    update()
+  }
+
+  form.hidden = root.hidden = false
+  form.addEventListener("input", ({ target }) => (settle(target), update()))
+  everything.addEventListener("input", update)
+  form.addEventListener("submit", (event) => event.preventDefault())
+  form.addEventListener("reset", () => setTimeout(() => forget(update)))
+  form.addEventListener("click", ({ target }) => openStep(target.closest("[data-pa-open]")))
+  form.querySelector("[data-pa-see]").addEventListener("click", seeResults)
+  addEventListener("hashchange", follow)
+  follow()
+}
+
+const answersIn = (fragment, data) => ({ ...decode(fragment, data), ...own(fragment, form) })
+
+// Everything the drawing needs to know of one person before today's board.
+function stage(board, words, answers) {
+  const keys = wanted(answers)
+  const chosen = among(board, answers, keys)
+  const memo = new Map()
+  return {
+    board, words, answers, keys, chosen, form,
+    home: form.dataset.home,
+    limited: chosen.some((one) => !one),
+    found: board.look(answers, chosen),
+    all: board.look(answers),
+    near: (key) => nearJobs(form, [key]),
+    mailbox: (sector) => jobsOf(sector).dataset.mailbox,
+    explained: (i) => memo.get(i) ?? memo.set(i, board.explain(answers, i)).get(i),
+  }
+}
+
+// The jobs the person named; without any, those her experience leads to, the nearest first.
+function wanted({ jobs }) {
+  return jobs ?? [...new Set(ticked("backgrounds").flatMap((box) => box.dataset.jobs.split(" ").filter(Boolean)))]
+}
+
+function among(board, { jobs, backgrounds, place }, keys) {
+  const near = form.querySelector("#p-place").selectedOptions[0]?.dataset.within?.split(" ") ?? []
+  const welcome = (i) => !jobs && backgrounds?.some((code) => board.value(`background.${code}`, i))
+  const suits = (i) => everything.checked || !keys.length || keys.includes(keyOf(board, i)) || welcome(i)
+  const isThere = ([key, , within]) => key === place || within.includes(place) || near.includes(key)
+  return Uint8Array.from({ length: board.size }, (_, i) => suits(i) && (!place || isThere(board.value("place", i))))
+}
+
+function tellSearch({ answers, keys }) {
+  const sought = answers.jobs ? "celles des métiers choisis" : "celles où mène l'expérience"
+  root.querySelector("[data-pa-wide]").hidden = !keys.length
+  root.querySelector("[data-pa-sought]").textContent = sought
+  const leading = form.querySelector("[data-pa-leading]")
+  leading.hidden = !ticked("backgrounds").length || !keys.length
+  leading.querySelector("span span").textContent = leadsTo()
+}
+
+// The titles of the jobs an experience leads to, each once: several sectors have the same.
+function leadsTo() {
+  const keys = wanted({})
+  const titles = keys.map((key) => form.querySelector(`[data-near][value="${key}"] + span`).firstChild.textContent.trim())
+  const each = [...new Set(titles)]
+  const rest = each.length - NEAREST
+  return each.slice(0, NEAREST).join(", ") + (rest > 0 ? ` et ${rest} ${rest < 2 ? "autre métier" : "autres métiers"}` : "")
+}
+
+function tellPaper({ document: right, paper }) {
+  for (const note of form.querySelectorAll("div[data-document]")) note.hidden = note.dataset.document !== right
+  for (const note of form.querySelectorAll("div[data-paper]")) note.hidden = note.dataset.paper !== paper
+  form.querySelector("[data-pa-lawyer]").hidden = !right
+}
+
+function remember({ document: right, ...answers }) {
+  const fragment = String(encode(answers.paper ? answers : { ...answers, document: right }))
+  history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname)
+  if (keep.checked) keepOnDevice(fragment)
+  else forgetOnDevice()
+}
+
+function forget(update) {
+  everything.checked = false
+  forgetOnDevice()
+  update()
+  status.textContent = "Tout est effacé."
+}
+
+function openStep(button) {
+  if (!button) return
+  const step = document.getElementById(button.dataset.paOpen)
+  step.open = true
+  step.querySelector("summary").focus()
+}
+
+function seeResults() {
+  const title = document.getElementById("resultats")
+  title.focus({ preventScroll: true })
+  title.scrollIntoView()
+}

@@ -1,0 +1,14 @@
+// What the person asked this device to keep. A browser may refuse to keep anything: then nothing is kept.
+const NAME = "passerelle-profil"
+
+const trying = (act) => {
+  try {
+    return act()
+  } catch {
+    return null
+  }
+}
+
+export const kept = () => trying(() => localStorage.getItem(NAME))
+export const keepOnDevice = (answers) => trying(() => localStorage.setItem(NAME, answers))
+export const forgetOnDevice = () => trying(() => localStorage.removeItem(NAME))

@@ -1,0 +1,37 @@
+// Other leads: near jobs by ROME mobility, then offers where the same things are missing; never nothing while one is left.
+
+const [ONE_LEVER, SHOWN, UNDER_ONE, LOOKED_AT] = [2, 6, 3, 60]
+
+export const keyOf = (board, i) => `${board.value("sector", i)}/${board.value("job", i)}`
+
+// The jobs near those of `keys`, the nearest first.
+export function nearJobs(form, keys) {
+  const boxes = [...form.querySelectorAll('[data-question="jobs"] [data-near]')].filter((box) => keys.includes(box.value))
+  return [...new Set(boxes.flatMap((box) => box.dataset.near.split(" ").filter(Boolean)))]
+}
+
+const missing = (found) => found.gaps.map(({ criterion, part }) => `${criterion} ${part}`).sort().join()
+
+// For one offer: near jobs that suit better, then others that the same step opens.
+export function around(i, { board, all, near, explained }) {
+  const jobs = near(keyOf(board, i))
+  const others = [...all.ranking].filter((j) => j !== i)
+  const better = byJob(board, others.filter((j) => all.verdicts[j] < all.verdicts[i]), jobs)
+  const lacks = missing(explained(i))
+  const alike = others.filter((j) => all.verdicts[j] === all.verdicts[i]).slice(0, LOOKED_AT)
+    .filter((j) => missing(explained(j)) === lacks)
+  return [...new Set([...better, ...alike])].slice(0, UNDER_ONE)
+}
+
+// For the whole search: what was not looked for, in near jobs first, then anywhere.
+export function beyond(keys, { board, all, chosen, near }) {
+  const others = [...all.ranking].filter((j) => !chosen[j])
+  const open = others.filter((j) => all.verdicts[j] <= ONE_LEVER)
+  const some = open.length ? open : others
+  return [...new Set([...byJob(board, some, keys.flatMap(near)), ...some])].slice(0, SHOWN)
+}
+
+// One offer per job, in the order of the jobs: leads are to be varied.
+function byJob(board, offers, jobs) {
+  return jobs.map((job) => offers.find((j) => keyOf(board, j) === job)).filter((j) => j !== undefined)
+}

@@ -1,0 +1,108 @@
+// The results: groups by verdict, the step that opens the most, the questions that would help, other leads.
+import { beyond } from "./leads.js"
+import { drawOffer, lead } from "./offer.js"
+import { items, link, piece, slot } from "./pieces.js"
+import { plural } from "./words.js"
+
+const SHOWN = { fits: 12, "to-confirm": 8, "one-lever": 8, "several-levers": 4, "not-now": 0 }
+const MORE = 12
+const STEPS = 3
+const QUESTIONS = 3
+const LOOKED_AT = 40
+
+export function drawResults(root, scene) {
+  const groups = root.querySelector("[data-pa-groups]")
+  groups.replaceChildren(...scene.board.data.verdicts.map((code, n) => drawGroup(code, n, scene)).filter(Boolean))
+  drawOpenings(root.querySelector("[data-pa-openings]"), scene)
+  drawAsked(root.querySelector("[data-pa-asked]"), scene)
+  drawLeads(root.querySelector("[data-pa-leads]"), groups, scene)
+}
+
+function drawGroup(code, n, scene) {
+  const { found, words } = scene
+  const offers = [...found.ranking].filter((i) => found.verdicts[i] === n)
+  if (!offers.length) return null
+  const group = piece("group")
+  group.dataset.verdict = code
+  slot(group, "name").textContent = words.verdict(code)
+  slot(group, "count").textContent = offers.length
+  slot(group, "says").textContent = words.says(code)
+  showMore(group, offers, 0, SHOWN[code], scene)
+  return group
+}
+
+// Draws the next offers, and says how many are left.
+function showMore(group, offers, from, many, scene) {
+  const drawn = offers.slice(from, from + many).map((i) => drawOffer(i, scene))
+  group.querySelector("ol").append(...drawn)
+  const button = slot(group, "more")
+  const left = offers.length - from - many
+  if (left <= 0) button.parentElement.remove()
+  else {
+    button.textContent = `Montrer ${plural(Math.min(left, MORE), "offre de plus", "offres de plus")}`
+    button.onclick = () => showMore(group, offers, from + many, MORE, scene)
+  }
+  if (from || button.matches(":focus")) drawn[0]?.querySelector("a").focus()
+}
+
+function drawOpenings(section, { found, board, words, home }) {
+  const best = found.openings.filter(({ more }) => more).slice(0, STEPS)
+  section.hidden = !best.length
+  items(section.querySelector("ol"), best.map((opening) => openingLine(opening, board, words, home)))
+}
+
+function openingLine(opening, { data }, words, home) {
+  const { step } = opening
+  const asked = data.steps.find(({ code }) => code === step.family).questions
+  const criterion = data.criteria.find(({ question }) => asked.includes(question) && question in step.changes)
+  const obstacle = criterion?.obstacle_of?.[step.part] ?? criterion?.obstacle
+  const line = document.createElement("span")
+  line.append(words.opens(opening))
+  if (obstacle) line.append(". ", link(`${home}leviers/#frein-${obstacle}`, `Leviers : ${words.word(obstacle).toLowerCase()}`))
+  return line
+}
+
+// The unanswered questions that come back most often among the first offers.
+function drawAsked(section, { found, explained, words, form }) {
+  const times = new Map()
+  for (const i of [...found.ranking].slice(0, LOOKED_AT))
+    for (const question of explained(i).toAsk) times.set(question, (times.get(question) ?? 0) + 1)
+  const most = [...times].sort((a, b) => b[1] - a[1]).slice(0, QUESTIONS)
+  section.hidden = !most.length
+  items(section.querySelector("ul"), most.map(([question]) => askButton(question, words.question(question), form)))
+}
+
+function askButton(question, words, form) {
+  const button = document.createElement("button")
+  button.type = "button"
+  button.className = "pa-link"
+  button.textContent = words
+  button.onclick = () => openAt(form, question)
+  return button
+}
+
+function openAt(form, question) {
+  const asked = form.querySelector(`[data-question="${question === "document" ? "paper" : question}"]`)
+  asked.closest(".pa-step").open = true
+  const field = asked.matches("fieldset") ? asked.querySelector("input") : asked
+  field.focus()
+  asked.scrollIntoView({ block: "center" })
+}
+
+function drawLeads(section, groups, scene) {
+  const { found, words, keys, limited } = scene
+  const leads = limited ? beyond(keys, scene) : []
+  section.hidden = !leads.length
+  const near = found.counts[0] + found.counts[1] + found.counts[2]
+  slot(section, "why").textContent = near
+    ? "Des métiers voisins de ceux que vous cherchez, puis d'autres offres."
+    : "Rien ne convient encore dans ce que vous cherchez. Voici ce qui s'en approche, dans des métiers voisins d'abord."
+  items(section.querySelector("ul"), leads.map((j) => lead(j, scene)))
+  groups[near ? "after" : "before"](section)
+}
+
+export function told({ found, words, board }) {
+  const parts = board.data.verdicts.map((code, n) => [words.verdict(code).toLowerCase(), found.counts[n]]).filter(([, n]) => n)
+  const all = found.counts.reduce((sum, n) => sum + n, 0)
+  return all ? `${plural(all, "offre")} : ${parts.map(([name, n]) => `${n} ${name}`).join(", ")}.` : "Aucune offre ouverte pour cette recherche."
+}
