@@ -1,6 +1,10 @@
-"""How long the audit takes on a large site, and how much memory: `python -m tests.bench_audit`."""
+"""How long the audit takes on a large site, and how much memory: `python -m tests.bench_audit`.
+
+With `--matrix`, every secret of the tests through every channel under every disguise, which takes a minute.
+"""
 
 import argparse
+import itertools
 import resource
 import tempfile
 import time
@@ -11,6 +15,8 @@ from passerelle import open_network
 from passerelle.auditing import prepare
 from passerelle.building import run_mkdocs
 from tests import ROOT, TODAY
+from tests.auditing import test_mutation
+from tests.auditing.networks import prepared
 
 MEGABYTE = 1_000_000
 
@@ -50,8 +56,20 @@ def measure(megabytes: int = 20) -> dict[str, float]:
         }
 
 
+def matrix() -> str:
+    """The figures of the whole proof."""
+    with tempfile.TemporaryDirectory() as network, tempfile.TemporaryDirectory() as folder:
+        planted = list(itertools.product(test_mutation.cases(), test_mutation.SECRETS))
+        lost, tried = test_mutation.missed(prepared(Path(network)), Path(folder), planted)
+        return "\n".join([test_mutation.figures(planted, lost, tried), *lost])
+
+
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--megabytes", type=int, default=20)
-    for name, value in measure(options.parse_args().megabytes).items():
+    options.add_argument("--matrix", action="store_true")
+    asked = options.parse_args()
+    if asked.matrix:
+        print(matrix())
+    for name, value in measure(asked.megabytes).items():
         print(f"{name:18} {value}")

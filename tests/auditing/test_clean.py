@@ -29,6 +29,11 @@ MARKS = ["<strong>La pause</strong> dure vingt minutes.", '<a href="#la-pause">L
 
 
 @pytest.fixture(scope="module")
+def audit(tmp_path_factory):
+    return prepared(tmp_path_factory.mktemp("network"), ordinary_files())
+
+
+@pytest.fixture(scope="module")
 def sentences():
     """Every sentence of the demonstration's public files: ordinary French about work."""
     found = []
@@ -52,18 +57,17 @@ def page(draw, sentences):
     return f"<html lang='fr'><head><title>{draw.choice(sentences)}</title></head><body>{''.join(parts)}</body></html>"
 
 
-def test_two_hundred_ordinary_pages_raise_no_alert(tmp_path, sentences):
+def test_two_hundred_ordinary_pages_raise_no_alert(audit, tmp_path, sentences):
     draw = random.Random(2026)
     pages = {f"site/pages/{number}/index.html": page(draw, sentences) for number in range(200)}
     pages["site/search/search_index.json"] = '{"docs": [{"text": "La pause dure.", "location": "guide/#la-pause"}]}'
-    audit = prepared(tmp_path, ordinary_files())
     assert report(audit.leaks(write(tmp_path, pages) / "site")) == ""
 
 
 @pytest.mark.parametrize("trap", [*TRAPS, *MARKS])
-def test_a_word_is_not_a_name(tmp_path, trap):
+def test_a_word_is_not_a_name(audit, tmp_path, trap):
     site = write(tmp_path, {"site/x/index.html": f"<html><body><p>{trap}</p></body></html>"}) / "site"
-    assert report(prepared(tmp_path, ordinary_files()).leaks(site)) == ""
+    assert report(audit.leaks(site)) == ""
 
 
 @pytest.mark.parametrize("text", [
@@ -77,15 +81,15 @@ def test_a_word_is_not_a_name(tmp_path, trap):
     "<script type='application/ld+json'>{\"name\": \"Horizon\"}</script>", "<p>Demandez Madame Exemple.</p>",
     "<p>La&nbsp;<b>Pause</b> recrute.</p>", "<p>chez Ho&shy;ri&shy;zon</p>",
 ])
-def test_a_name_is_not_a_word(tmp_path, text):
+def test_a_name_is_not_a_word(audit, tmp_path, text):
     site = write(tmp_path, {"site/x/index.html": f"<html><body>{text}</body></html>"}) / "site"
-    assert prepared(tmp_path, ordinary_files()).leaks(site)
+    assert audit.leaks(site)
 
 
 @pytest.mark.parametrize("name", ["employeurs/horizon/index.html", "la-pause.html", "offres/horizon-19016.yml"])
-def test_a_file_named_after_an_employer_is_found(tmp_path, name):
+def test_a_file_named_after_an_employer_is_found(audit, tmp_path, name):
     site = write(tmp_path, {f"site/{name}": "<html>Rien</html>"}) / "site"
-    assert prepared(tmp_path, ordinary_files()).leaks(site)
+    assert audit.leaks(site)
 
 
 def test_the_demonstration_site_raises_no_alert(built_site):

@@ -31,12 +31,12 @@ SECRETS = {
 }
 
 
-@pytest.fixture(scope="module")
-def audit(tmp_path_factory):
-    return prepared(tmp_path_factory.mktemp("network"))
+# Every disguise of these goes through every channel; the others, through one channel of each sort.
+THROUGH_ALL = ("firm", "person", "phone", "notes")
+OF_EACH_SORT = ("name of a page's folder", "text of a page", "open data", "JPEG EXIF", "PDF text")
 
 
-def planted():
+def cases():
     """(channel, plant, disguise, transform) for every pair that makes sense."""
     everywhere, in_text = {**ANYWHERE}, {**ANYWHERE, **IN_TEXT}
     for some, disguises in ((channels.NAMES, everywhere), (channels.TEXT, in_text),
@@ -45,27 +45,46 @@ def planted():
             yield channel, plant, disguise, transform
 
 
-def missed(audit, folder, cases):
-    """What the audit does not find among planted secrets, and how many there were."""
-    lost, count = [], 0
-    for (channel, plant, disguise, transform), (secret, text) in itertools.product(cases, SECRETS.items()):
-        site = folder / "site"
+def missed(audit, folder, planted):
+    """Of (case, secret) pairs, those the audit does not find, and how many were tried."""
+    lost, tried, site = [], 0, folder / "site"
+    for (channel, plant, disguise, transform), secret in planted:
         try:
-            name = plant(site, transform(text))
+            name = plant(site, transform(SECRETS[secret]))
         except OSError:  # longer than any disk takes for a name
             continue
-        found = [leak for leak in audit.leaks(site) if leak.kind != "refused" and name in (None, leak.file)]
-        count += 1
-        if not found:
+        tried += 1
+        leaks = audit.leaks(site)
+        if not any(leak.kind != "refused" and name in (None, leak.file) for leak in leaks):
             lost.append(f"{secret}: {disguise}, in {channel}")
         shutil.rmtree(site)
-    return lost, count
+    return lost, tried
+
+
+def figures(planted, lost, tried):
+    """« 70 channels × 30 disguises × 18 secrets: 9 000 of 9 000 found »."""
+    channels_, disguises = {case[0] for case, _ in planted}, {case[2] for case, _ in planted}
+    secrets = {secret for _, secret in planted}
+    return (f"{len(channels_)} channels × {len(disguises)} disguises × {len(secrets)} secrets: "
+            f"{tried - len(lost)} of {tried} found")
+
+
+@pytest.fixture(scope="module")
+def audit(tmp_path_factory):
+    return prepared(tmp_path_factory.mktemp("network"))
 
 
 def test_every_secret_is_found_in_every_channel_under_every_disguise(audit, tmp_path, capsys):
-    cases = list(planted())
-    lost, count = missed(audit, tmp_path, cases)
+    planted = [(case, secret) for case, secret in itertools.product(cases(), SECRETS)
+               if secret in THROUGH_ALL or case[0] in OF_EACH_SORT]
+    lost, tried = missed(audit, tmp_path, planted)
     with capsys.disabled():
-        print(f"\n{len({case[0] for case in cases})} channels × {len({case[2] for case in cases})} disguises × "
-              f"{len(SECRETS)} secrets: {count - len(lost)} of {count} found")
+        print(f"\n{figures(planted, lost, tried)}")
     assert lost == []
+
+
+@pytest.mark.parametrize("channel", [*channels.NAMES, *channels.TEXT, *channels.MARKUP])
+def test_a_channel_is_clean_before_anything_is_planted(audit, tmp_path, channel):
+    plant = {**channels.NAMES, **channels.TEXT, **channels.MARKUP}[channel]
+    plant(tmp_path / "site", "rien")
+    assert audit.leaks(tmp_path / "site") == []

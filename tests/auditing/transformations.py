@@ -6,8 +6,8 @@ import re
 import unicodedata
 from urllib.parse import quote
 
-LOOKALIKES = str.maketrans("aceopxyiABEHKMOPTX", "асеорхуіАВЕНКМОРТХ")  # noqa: RUF001 (Cyrillic, on purpose)
-GREEK = str.maketrans("aeioukvnABEZHIKMNOPTYX", "αεισυκνηΑΒΕΖΗΙΚΜΝΟΡΤΥΧ".replace("σ", "ο"))  # noqa: RUF001
+LOOKALIKES = str.maketrans("aceopxyiABEHKMOPTX", "асеорхуіАВЕНКМОРТХ")
+GREEK = str.maketrans("aeioukvnABEZHIKMNOPTYX", "αεισυκνηΑΒΕΖΗΙΚΜΝΟΡΤΥΧ".replace("σ", "ο"))
 
 
 def plain(text):

@@ -39,13 +39,15 @@ def answered(random, offer):
     """The same offer once the employer has answered everything that nobody had asked."""
     unasked = [code for code in CONDITIONS if code not in offer.conditions + offer.not_conditions]
     present = tuple(code for code in unasked if random.random() < 0.4 and not contradicts(code, offer))
+    implied = {inside for code in offer.conditions + present for inside in CRITERIA.implies.get(code, ())}
+    absent = tuple(code for code in unasked if code not in {*present, *implied, *CRITERIA.implies})
     full, contract, travel = random_offer(random, 0), offer.contract, offer.travel
     levels = VOCABULARY.lists["cefr"]
     french = {s: getattr(offer.french, s) or random.choice(levels) for s in VOCABULARY.lists["french_skill"]}
     more = () if offer.requires_nothing_else else ((random.choice(ASSETS), "required"),)
     return replace(
         offer, conditions=offer.conditions + present, requires=tuple(dict(more + offer.requires).items()),
-        not_conditions=offer.not_conditions + tuple(c for c in unasked if c not in {*present, *CRITERIA.implies}),
+        not_conditions=offer.not_conditions + absent,
         french=replace(offer.french, **french), requires_nothing_else=True,
         employer_applies=offer.employer_applies or random.choice(["yes", "no", "to-discuss"]),
         travel=replace(travel, public_transport=travel.public_transport or random.choice(["yes", "no", "partly"]),

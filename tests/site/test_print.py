@@ -29,45 +29,42 @@ def sheets(built_site):
 
 
 @pytest.fixture
-def open_page(new_context, site_url):
-    """`open_page(address, …)` opens a page of the site as the printer sees it."""
+def visit(new_context, site_url):
+    """`visit(addresses, …)` gives one page, as the printer sees it, that goes from one address to the next."""
 
-    def opened(address, **options):
+    def visited(addresses, **options):
         page = new_context(**options).new_page()
-        page.goto(f"{site_url}/{address}")
         page.emulate_media(media="print", color_scheme=options.get("color_scheme"))
-        return page
+        for address in addresses:
+            page.goto(f"{site_url}/{address}")
+            yield page
 
-    return opened
+    return visited
 
 
 def printed(page):
     return PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
 
 
-def test_every_sheet_fits_one_a4_sheet_both_sides(open_page, sheets):
-    for address in sheets:
-        paper = printed(open_page(address))
-        assert len(paper.pages) <= 2, f"{address} takes {len(paper.pages)} pages"
+def test_every_sheet_fits_one_a4_sheet_both_sides(visit, sheets):
+    for page in visit(sheets):
+        paper = printed(page)
+        assert len(paper.pages) <= 2, f"{page.url} takes {len(paper.pages)} pages"
         assert tuple(round(float(side)) for side in paper.pages[0].mediabox[2:]) == A4
-
-
-def test_the_essentials_are_on_the_first_side_and_the_sources_on_paper(open_page, sheets):
-    for address in sheets:
-        first, *_, last = (page.extract_text() for page in printed(open_page(address)).pages)
+        first, *_, last = (side.extract_text() for side in paper.pages)
         assert "En une minute" in first
         assert "Les conditions" in first
         assert "Sources, et comment lire" in last
         assert "Rechercher" not in first, "the header of the site is printed"
 
 
-def test_no_letter_is_too_small(open_page, sheets):
-    for address in sheets:
-        assert round(open_page(address).evaluate(SMALLEST_TEXT), 2) >= SMALLEST
+def test_no_letter_is_too_small(visit, sheets):
+    for page in visit(sheets):
+        assert round(page.evaluate(SMALLEST_TEXT), 2) >= SMALLEST
 
 
-def test_a_dark_screen_prints_black_on_white(open_page, sheets):
-    page = open_page(sheets[0], color_scheme="dark")
+def test_a_dark_screen_prints_black_on_white(visit, sheets):
+    page = next(visit(sheets, color_scheme="dark"))
     colours = page.evaluate("""() => [document.querySelector(".pa-requirements"), document.body]
         .map((element, n) => getComputedStyle(element)[n ? "backgroundColor" : "color"])""")
     assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
@@ -87,8 +84,8 @@ def test_without_javascript_there_is_no_dead_button(new_context, site_url, sheet
     assert page.locator("[data-pa-print]").is_hidden()
 
 
-def test_a_guide_prints_with_its_jobs_unfolded(open_page):
-    page = open_page("secteurs/proprete/")
+def test_a_guide_prints_with_its_jobs_unfolded(visit):
+    page = next(visit(["secteurs/proprete/"]))
     first_days = page.locator(".pa-fold dd", has_text="«").all_text_contents()
     text = " ".join(" ".join(leaf.extract_text() for leaf in printed(page).pages).split())
     assert first_days

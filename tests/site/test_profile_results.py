@@ -4,10 +4,10 @@ import random
 from datetime import date
 
 import pytest
+
 from passerelle import open_network
 from passerelle.matching import decode, match, order_key, read_criteria
 from passerelle.publishing.profile_choices import choices
-
 from tests import ROOT, TODAY
 
 DAY = date.fromisoformat(TODAY)
@@ -16,7 +16,7 @@ SITUATIONS = {
     "beginner who wants to clean, no car": "listening=A1&speaking=A1&reading=none&writing=none&travel=&mobility=",
     "mason with a short French": "backgrounds=building-trades&listening=A2&speaking=A2&experience=experience-2-years",
     "mother who needs school hours": "children=yes&earliest=09:00&latest=17:00&hours=weekend,night&week-max=30",
-    "forklift driver waiting for asylum": "certificates=caces-r489-3&document=asylum-over-6-months&available=2026-12-01",
+    "forklift driver, asylum asked": "certificates=caces-r489-3&document=asylum-over-6-months&available=2026-12-01",
     "asylum under six months": "document=asylum-under-6-months&listening=B1&speaking=B1",
     "student": "document=student&document-until=2027-09-30&week-max=16&age=22",
     "a back that hurts": "body=loads-25,loads-over-25&hours=&environment=&listening=B2&speaking=B2",
@@ -64,7 +64,7 @@ def expected(fragment, board, criteria):
     """What the engine says of each offer, in its order."""
     person = decode(fragment, criteria)
     found = [(match(person, offer, criteria, DAY, board.levers), offer) for offer in board.offers]
-    found.sort(key=lambda pair: order_key(pair[0], criteria))
+    found.sort(key=lambda pair: order_key(*pair, criteria))
     return [(offer.id, result) for result, offer in found]
 
 

@@ -5,9 +5,10 @@ from .opening import Opening, opens
 from .person import Person, decode, encode
 from .readings import read
 from .steps import Step, steps_of
+from .unmet import unmet
 from .verdicts import Match, Point, match, order_key
 
 __all__ = [
     "Criteria", "Match", "Opening", "Person", "Point", "Step", "decode", "encode", "match", "opens", "order_key",
-    "read", "read_criteria", "resolved", "steps_of",
+    "read", "read_criteria", "resolved", "steps_of", "unmet",
 ]

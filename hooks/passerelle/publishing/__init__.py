@@ -37,7 +37,7 @@ def publish(board: Board, schema: Path, theme: Path) -> Mapping[str, Page | str]
     pages = [
         home.page(board, renderer),
         *board_page.pages(board, renderer, schema),
-        *offers.pages(board, renderer),
+        *offers.pages(board, renderer, schema),
         *guides.pages(board, renderer),
         *sheets.pages(board, renderer),
         *partnership.pages(board, renderer),

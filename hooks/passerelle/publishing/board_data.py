@@ -93,7 +93,8 @@ def shown(board: Board, offer: PublicOffer) -> dict[str, Any]:
         "place": (offer.place.key, offer.place.name, offer.place.within), "worksites": offer.worksites,
         "public_transport": offer.travel.public_transport, "clause_hours": offer.clause_hours,
         "published": offer.published, "checked": offer.checked, "expires": offer.expires,
-        "soon_over": offer.to_confirm, "agency": offer.agency and agency(board, offer.agency), "tasks": tasks(board, offer),
+        "soon_over": offer.to_confirm, "agency": offer.agency and agency(board, offer.agency),
+        "tasks": tasks(board, offer),
     }
 
 
@@ -139,8 +140,8 @@ def words(board: Board) -> dict[str, dict[str, list[str]]]:
     """The short word and the pictogram of every code a card or a gap may show."""
     french, lists = board.words[LANGUAGE], board.vocabulary
     wanted = [
-        "offer_kind", "contract_type", "cefr", "tristate", "demand", "worksites", "travel_help", "welcome", "background",
-        "obstacle", "price_kind", "authorisation_readiness", *lists.unions["condition"], *lists.unions["asset"],
+        "offer_kind", "contract_type", "cefr", "tristate", "demand", "worksites", "travel_help", "welcome",
+        "background", "obstacle", "price_kind", "authorisation_readiness", *lists.unions["condition"], *lists.unions["asset"],
     ]
     return {
         listing: {code: [term.short, term.icon] if term.icon else [term.short]

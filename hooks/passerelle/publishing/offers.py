@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from ..board import Board, PublicOffer
 from ..guides import Job, Term
+from ..matching import read_criteria
 from .leads import Leads
 from .page import Page
 from .rendering import Renderer, day
@@ -32,9 +34,9 @@ def address(offer: PublicOffer) -> str:
     return f"offres/{offer.id}/"
 
 
-def pages(board: Board, renderer: Renderer) -> list[Page]:
+def pages(board: Board, renderer: Renderer, schema: Path) -> list[Page]:
     """Every offer page."""
-    leads = Leads(board)
+    leads = Leads(board, read_criteria(schema))
     return [offer_page(board, offer, leads, renderer) for offer in board.offers]
 
 
