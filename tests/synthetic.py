@@ -8,7 +8,6 @@ from random import Random
 
 from passerelle import open_network
 from passerelle.board import Board, PublicOffer
-
 from tests import ROOT, TODAY
 
 LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"

@@ -1,11 +1,10 @@
 """The ways out of a static site: each plants a text in a copy of a clean one and names the file that holds it."""
 
 import base64
-import gzip
-import json
 import re
-import struct
 import zlib
+
+from tests.auditing.making import exif, gif, gzipped, in_json, jpeg, pdf, png, webp
 
 PAGE = """<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><title>Offres</title><meta name="description" content="Des offres.">
@@ -43,96 +42,18 @@ def named(name, content=b"Rien.\n"):
     def plant(site, text):
         target = site / name.replace("@", re.sub(r"[/\0]", "-", text))
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-        return None  # the report masks the name
+        target.write_bytes(content)  # nothing is returned: the report masks the name
 
     return plant
 
 
-def chunk(kind, data):
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+def xmp(text):
+    return f"<x:xmpmeta>{text}</x:xmpmeta>".encode()
 
 
-def png(kind, data):
-    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
-    pixels = chunk(b"IDAT", zlib.compress(b"\0\0"))
-    return b"\x89PNG\r\n\x1a\n" + head + chunk(kind, data) + pixels + chunk(b"IEND", b"")
-
-
-def jpeg(marker, data):
-    quantisation = b"\xff\xdb" + struct.pack(">H", 67) + bytes(65)
-    scan = b"\xff\xda" + struct.pack(">H", 8) + bytes(6) + b"\x12\x34"
-    return b"\xff\xd8" + bytes((0xFF, marker)) + struct.pack(">H", len(data) + 2) + data + quantisation + scan + b"\xff\xd9"
-
-
-def exif(tag, value):
-    """One field of type ASCII (2) or BYTE (1) in a TIFF header."""
-    kind = 1 if tag == 0x9C9B else 2
-    return b"Exif\0\0II*\0" + struct.pack("<IHHHII", 8, 1, tag, kind, len(value), 26) + struct.pack("<I", 0) + value
-
-
-def webp(kind, data):
-    body = b"WEBPVP8L" + struct.pack("<I", 6) + b"\x2f\0\0\0\0\0" + kind + struct.pack("<I", len(data)) + data
-    body += b"\0" * (len(data) % 2)
-    return b"RIFF" + struct.pack("<I", len(body)) + body
-
-
-def gif(text):
-    comment = b"".join(bytes([len(part)]) + part for part in pieces(text.encode(), 255))
-    return b"GIF89a\x01\0\x01\0\0\0\0\x21\xfe" + comment + b"\0\x2c" + bytes(8) + b"\x01\0\x01\0\x02\x02D\x01\0\x3b"
-
-
-def pieces(data, length):
-    return [data[start:start + length] for start in range(0, len(data), length)]
-
-
-def pdf(text="", title="", author="", attached=""):
-    """A page in a font of its own, so that any character can be written; title and attachment are optional."""
-    letters = {letter: number for number, letter in enumerate(sorted(set(text)), 1)}
-    shown = "".join(f"{letters[letter]:04x}" for letter in text)
-    mapped = "\n".join(f"<{n:04x}> <{c.encode('utf-16-be').hex()}>" for c, n in letters.items())
-    cmap = f"/CIDInit /ProcSet findresource begin begincmap\n{len(letters)} beginbfchar\n{mapped}\nendbfchar\nendcmap end"
-    utf16 = f"<feff{title.encode('utf-16-be').hex()}>"
-    objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 200] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
-        stream(f"BT /F 12 Tf 10 100 Td <{shown}> Tj ET"),
-        "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>",
-        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
-        "/Supplement 0 >> /DW 500 >>",
-        stream(cmap),
-        f"<< /Title {utf16} /Author <{author.encode().hex()}> >>",
-        stream(attached, " /Type /EmbeddedFile /Filter /FlateDecode"),
-    ]
-    return assembled(objects)
-
-
-def stream(text, more=""):
-    data = zlib.compress(text.encode()).decode("latin-1") if "Flate" in more else text
-    return f"<< /Length {len(data)}{more} >>\nstream\n{data}\nendstream"
-
-
-def assembled(objects):
-    out, places = b"%PDF-1.7\n", []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += f"{number} 0 obj\n".encode() + body.encode("latin-1") + b"\nendobj\n"
-    table = "".join(f"{place:010} 00000 n \n" for place in places)
-    tail = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R "
-    return out + f"{tail}/Info 8 0 R >>\nstartxref\n{len(out)}\n%%EOF\n".encode()
-
-
-def in_json(text):
-    return json.dumps({"offers": [{"id": "7q3k9x2m4t", "note": text}]}, ensure_ascii=False).encode()
-
-
-def gzipped(text, name=""):
-    data = bytearray(gzip.compress(f"<urlset><url><loc>https://x.example/{text}/</loc></url></urlset>".encode()))
-    if name:
-        data[3] |= 8
-        data[10:10] = name.encode() + b"\0"
-    return bytes(data)
+def image_inside(site, text):
+    inner = base64.b64encode(png(b"tEXt", b"Author\0" + text.encode())).decode()
+    return page("<p>", "<p><img src='data:image/png;base64,@'>")(site, inner)
 
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}<path d="M0 0h9v9z"/></svg>'
@@ -145,7 +66,8 @@ MARKUP = {
     "redirect page": page("<title>", '<meta http-equiv="refresh" content="0; url=../x/"><a href="../x/">@</a><title>',
                           "ancienne/index.html"),
     "search index, HTML": file("search/search_index.json", '{"docs": [{"location": "x/", "text": "<p>@</p>"}]}'),
-    "RSS, HTML inside": file("flux/offres.xml", "<rss><item><description><![CDATA[<p>@</p>]]></description></item></rss>"),
+    "RSS, HTML inside": file("flux/offres.xml",
+                             "<rss><item><description><![CDATA[<p>@</p>]]></description></item></rss>"),
     "SVG text": file("assets/plan.svg", SVG.format("<text>@</text>")),
 }
 # Where text is text.
@@ -194,7 +116,7 @@ TEXT = {
     "plain text": file("humans.txt", "Merci à @.\n"),
     "Markdown copied as is": file("notes.md", "# Notes\n\n@\n"),
     "data address": page("<p>", '<p><img src="data:image/svg+xml,<svg><title>@</title></svg>">'),
-    "image inside a page": page("<p>", "<p><img src='data:image/png;base64,@'>"),
+    "image inside a page": image_inside,
     "UTF-16 text": file("humans.txt", lambda text: f"Merci à {text}.".encode("utf-16")),
     "PDF text": file("fiche.pdf", pdf),
     "PDF title": file("fiche.pdf", lambda text: pdf("Fiche", title=text)),
@@ -207,9 +129,9 @@ TEXT = {
     "JPEG comment": file("a.jpg", lambda text: jpeg(0xFE, text.encode())),
     "JPEG EXIF": file("a.jpg", lambda text: jpeg(0xE1, exif(0x013B, text.encode()))),
     "JPEG EXIF, Windows": file("a.jpg", lambda text: jpeg(0xE1, exif(0x9C9B, text.encode("utf-16-le")))),
-    "JPEG XMP": file("a.jpg", lambda text: jpeg(0xE1, f"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>{text}</x:xmpmeta>".encode())),
+    "JPEG XMP": file("a.jpg", lambda text: jpeg(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + xmp(text))),
     "WebP EXIF": file("a.webp", lambda text: webp(b"EXIF", exif(0x013B, text.encode())[6:])),
-    "WebP XMP": file("a.webp", lambda text: webp(b"XMP ", f"<x:xmpmeta>{text}</x:xmpmeta>".encode())),
+    "WebP XMP": file("a.webp", lambda text: webp(b"XMP ", xmp(text))),
     "GIF comment": file("a.gif", gif),
 }
 NAMES = {
@@ -217,11 +139,3 @@ NAMES = {
     "name of a page's folder": named("offres/@/index.html", PAGE.encode()),
     "name of an image": named("assets/@.png", png(b"tEXt", b"A\0b")),
 }
-
-
-def image_inside(site, text):
-    inner = base64.b64encode(png(b"tEXt", b"Author\0" + text.encode())).decode()
-    return page("<p>", "<p><img src='data:image/png;base64,@'>")(site, inner)
-
-
-TEXT["image inside a page"] = image_inside

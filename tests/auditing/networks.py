@@ -20,7 +20,8 @@ web_domains: [quervanec-lait.fr]
 contacts:
   - {name: Maëlle Kerdoncuff, role: Directrice, phone: "02 61 91 44 07", email: m.kerdoncuff@quervanec-lait.fr}
   - {name: Luc Petit, role: Chef d'équipe, phone: "+33 6 39 98 12 34", email: luc.petit@orange.fr}
-agreement: {signed: 2026-01-15, ends: 2027-01-15, commitments: [Un tuteur nommé Isidore le premier matin de chaque mois]}
+agreement: {signed: 2026-01-15, ends: 2027-01-15,
+            commitments: [Un tuteur nommé Isidore le premier matin de chaque mois]}
 notes: |
   Rappeler Mme Goulven avant midi. Le quai du fond reste fermé pendant les travaux de la chambre froide numéro deux.
 """
@@ -53,6 +54,10 @@ def offer(id, employer, commune="44003", **changes):
     return text + ("closed: {on: 2026-11-20, reason: filled-elsewhere}\n" if "status: filled" in text else "")
 
 
+def agency_offer():
+    return offer("9q3k9x2m4t", "galvarin", "44036").replace("type: cdd", "type: temp")
+
+
 def files(**more):
     """Three employers: a dairy and a mill far apart, and an agency."""
     return {
@@ -63,7 +68,7 @@ def files(**more):
         "employers/galvarin.yml": AGENCY,
         "offers/agri-food/quervanec-nuit.yml": offer("7q3k9x2m4t", "quervanec"),
         "offers/agri-food/moulin.yml": offer("8q3k9x2m4t", "ploubalay", "44036"),
-        "offers/agri-food/galvarin-lait.yml": offer("9q3k9x2m4t", "galvarin", "44036").replace("type: cdd", "type: temp"),
+        "offers/agri-food/galvarin-lait.yml": agency_offer(),
         "offers/agri-food/moulin-pourvu.yml": offer("5z3k9x2m4t", "ploubalay", "44036", status="filled"),
         **more,
     }
@@ -99,4 +104,5 @@ def ordinary_files():
             id = f"{number}{commune}abcd"
             texts[f"offers/agri-food/{stem}-{commune}.yml"] = offer(id, stem, commune)
     site = tiny_network()["site.yml"].replace('departments: ["44"]', 'departments: ["08", "19", "26", "71"]')
-    return {"employers/exemple-laiterie.yml": None, "offers/agri-food/conditionnement.yml": None, "site.yml": site, **texts}
+    gone = {"employers/exemple-laiterie.yml": None, "offers/agri-food/conditionnement.yml": None}
+    return {**gone, "site.yml": site, **texts}

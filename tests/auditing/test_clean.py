@@ -17,12 +17,13 @@ from tests.boards import write
 TRAPS = """
 La pause dure vingt minutes. Après la pause, on reprend. Une pause est due après six heures. Pause de midi fournie.
 Horizon dégagé pour 2027. À l'horizon 2030, le secteur recrute. L'horizon est large. Son poste est debout.
-Son, odeur et lumière sont forts. Le son de l'alarme est fort. Bar et salle : service du soir. Au bar, on sert debout.
+Son, odeur et lumière sont forts. Le son de l'alarme est fort. Bar et salle : le soir. Au bar, on sert debout.
 Le niveau de 500 lux est demandé. Lux et bruit sont mesurés. Die Arbeit ist schwer. The bar is open. Pause café offerte.
-Il prend son temps, sa pause et son repas. On fait la pause à tour de rôle. Le bar ferme tard. EN PAUSE. LE BAR EST FERMÉ.
+Il prend son temps, sa pause et son repas. On fait la pause à tour de rôle. Le bar ferme. EN PAUSE. LE BAR EST FERMÉ.
 « La pause est payée. » Est-ce que la pause est payée ? « Son chef l'aide. » Bar, restaurant, hôtel.
 """.strip().split("\n")
-MARKS = ["<strong>La pause</strong> dure vingt minutes.", '<a href="#la-pause">La pause</a>', '<h2 id="la-pause">La pause</h2>',
+MARKS = ["<strong>La pause</strong> dure vingt minutes.", '<a href="#la-pause">La pause</a>',
+         '<h2 id="la-pause">La pause</h2>',
          '<h2 id="le-bar">Le bar</h2>', '<img src="a.svg" alt="Pause café">', '<p title="Son et lumière">Bruit</p>',
          '<li class="bar">Bruit et son</li>', '<td>Pause de 20 minutes</td>',
          '<span class="son">Il a son permis.</span>', '<nav><a href="../bar-et-salle/">Bar et salle</a></nav>']

@@ -34,6 +34,7 @@ def said(schema, value, terms=None):
         ({"type": "integer"}, "2", "« 2 » est lu comme un texte. Enlevez les guillemets : 2."),
         ({"type": "string"}, 44003, '« 44003 » est lu comme un nombre. Ajoutez des guillemets droits : "44003".'),
         ({"type": "string"}, None, "Il n'y a rien après les deux-points."),
+        ({"enum": ["none", "one"]}, None, "Il n'y a rien après les deux-points. Valeurs possibles : none, one."),
         ({"type": "string"}, ["a"], "Une liste n'est pas un texte."),
         ({"type": "boolean"}, "Oui", "« Oui » n'est pas compris ici. Écrivez true."),
         ({"type": "boolean"}, "peut-être", "« peut-être » n'est pas compris ici."),

@@ -150,7 +150,7 @@ def random_answer(random, question):
     if question.type == "time":
         return random.choice([*question.ladder, f"{random.randint(0, 23):02}:30"])
     if question.type == "number":
-        return random.randint(14, 60) if question.code == "age" else random.randint(0, question.most)
+        return random.choice([14, 15, 25, 26, 60]) if question.code == "age" else random.randint(0, question.most)
     return (DAY + timedelta(days=random.randint(-20, 500))).isoformat()
 
 

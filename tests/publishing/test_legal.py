@@ -47,13 +47,13 @@ def test_the_statement_has_the_parts_of_the_official_model_in_order(pages):
 
 def test_the_statement_does_not_pass_for_an_audit(pages):
     told = text_of(pages()["accessibilite/"])
-    assert "partiellement conforme" in told and "Ce n'est pas le résultat d'un audit" in told
+    assert "non conforme" in told and "ce n'est pas le résultat d'un audit" in told
     assert "Aucun audit par un tiers" in told and "lecteur d'écran" in told
     assert "%" not in told
 
 
 def test_the_frame_says_the_same_state_as_the_statement():
-    assert "Accessibilité : partiellement conforme" in (ROOT / "theme/main.html").read_text(encoding="utf-8")
+    assert "Accessibilité : non conforme" in (ROOT / "theme/main.html").read_text(encoding="utf-8")
 
 
 def test_a_rule_past_its_review_says_so(pages):

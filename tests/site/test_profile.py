@@ -137,7 +137,8 @@ def test_nothing_is_sent_or_kept_while_answering(opened):
     page.on("request", lambda request: sent.append(request.url))
     tell(page)
     page.wait_for_timeout(900)
-    assert sent == []
+    # Chromium asks for the icon again whenever the address changes; what it sends holds no fragment.
+    assert [url for url in sent if not url.endswith("/assets/favicon.svg")] == []
     assert not any(word in stored(page) for word in WORDS_OF_A_PERSON)
 
 

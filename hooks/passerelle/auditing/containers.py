@@ -48,14 +48,12 @@ def _gzip(data: bytes) -> Iterator[bytes]:
 
 
 def _png(data: bytes) -> Iterator[bytes]:
-    at = 8
-    while at + 8 <= len(data):
+    at, kind = 8, b""
+    while kind != b"IEND":
         length, kind = struct.unpack_from(">I4s", data, at)
         chunk, at = data[at + 8:at + 8 + length], at + 12 + length
         if kind not in (b"IDAT", b"fdAT", b"PLTE", b"tRNS"):
             yield from _png_chunk(kind, chunk)
-        if kind == b"IEND":
-            break
     yield data[at:]
 
 

@@ -11,7 +11,7 @@ _COMMENT = re.compile(r"<!--(.*?)-->|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _CODE = re.compile(r"<(script|style)\b[^>]*>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
 _INLINE = re.compile(
     r"</?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|nobr|q|ruby|s|samp|small|span"
-    r"|strike|strong|sub|sup|time|tspan|tt|u|var|wbr|[a-z]+-[\w-]+)(?:\s[^<>]*)?/?>",
+    r"|strike|strong|sub|sup|time|tspan|tt|u|var|wbr|[a-z]+-[\w-]+)(?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*'){0,1000})?/?>",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[!?/]?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*'){0,4000}>|<[!?/]?[a-zA-Z][^<>]*>")

@@ -70,6 +70,8 @@ def _unknown_field(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
 
 def _unknown_value(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
     codes = [str(code) for code in fault.limit]
+    if fault.value is None:
+        return _join("Il n'y a rien après les deux-points.", _listed(codes))
     value = yes_or_no(fault.value) or fault.value
     own = fault.schema.get("errorMessage", "")
     own = "" if own.startswith(EMPTY_MESSAGE) else own
@@ -77,12 +79,16 @@ def _unknown_value(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
     if value in codes and not fault.condition:
         return f"{wrong} Écrivez {value}."
     if len(codes) > FEW:
-        return _join(wrong, _nearest(value, codes, words), f"La liste est sur {PAGE}.")
-    listed = f"Valeurs possibles : {', '.join(codes)}."
+        return _join(wrong, _nearest(value, codes, words), _listed(codes))
+    listed = _listed(codes)
     if fault.condition:
         return _join(own or wrong, listed)
     meant = _either(words.called(code, codes) for code in did_you_mean(value, words.names(codes)))
     return _join(wrong, own or listed, f"Vouliez-vous dire {meant} ?" if meant else "")
+
+
+def _listed(codes: list[str]) -> str:
+    return f"Valeurs possibles : {', '.join(codes)}." if len(codes) <= FEW else f"La liste est sur {PAGE}."
 
 
 def _nearest(value: Any, codes: list[str], words: Codes) -> str:

@@ -7,6 +7,7 @@ from .french import day_words
 from .rules_places import commune_exists, commune_is_no_postcode
 from .whole import Finding, Whole, code_of, error, warning
 
+COPIES = 3  # named in a sentence each: whoever has more of them has one mistake, repeated
 LA_POSTE = "356000000"  # its thousands of SIRET follow another rule
 
 
@@ -20,7 +21,7 @@ def siret_has_its_key(employer: Document, whole: Whole) -> Iterator[Finding]:
 
 def siren_is_unique(employer: Document, whole: Whole) -> Iterator[Finding]:
     siren = employer.data.get("siret", "")[:9]
-    for twin in whole.files_of_siren[siren] if siren else ():
+    for twin in whole.files_of_siren[siren][:COPIES] if siren else ():
         if twin != employer.file:
             yield warning(
                 ("siret",),

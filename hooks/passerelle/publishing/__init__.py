@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..board import Board
+from ..matching import read_criteria
 from . import (
     board_data,
     board_page,
@@ -33,17 +34,17 @@ __all__ = ["Page", "publish"]
 
 def publish(board: Board, schema: Path, theme: Path) -> Mapping[str, Page | str]:
     """Every output by its path: a Page, or the text of an asset."""
-    renderer = Renderer(board)
+    renderer, criteria = Renderer(board), read_criteria(schema)
     pages = [
         home.page(board, renderer),
         *board_page.pages(board, renderer, schema),
-        *offers.pages(board, renderer, schema),
+        *offers.pages(board, renderer, criteria),
         *guides.pages(board, renderer),
-        *sheets.pages(board, renderer),
+        *sheets.pages(board, renderer, criteria),
         *partnership.pages(board, renderer),
         profile.page(board, renderer, schema),
         path.page(board, renderer),
-        levers.page(board, renderer),
+        levers.page(board, renderer, criteria),
         *legal.pages(board, renderer),
         contributing.page(board, renderer),
         fields.page(board, renderer, schema),

@@ -141,7 +141,8 @@ def words(board: Board) -> dict[str, dict[str, list[str]]]:
     french, lists = board.words[LANGUAGE], board.vocabulary
     wanted = [
         "offer_kind", "contract_type", "cefr", "tristate", "demand", "worksites", "travel_help", "welcome",
-        "background", "obstacle", "price_kind", "authorisation_readiness", *lists.unions["condition"], *lists.unions["asset"],
+        "background", "obstacle", "price_kind", "authorisation_readiness",
+        *lists.unions["condition"], *lists.unions["asset"],
     ]
     return {
         listing: {code: [term.short, term.icon] if term.icon else [term.short]

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from ..board import Board
 from ..guides import Lever
+from ..matching import Criteria
 from ..reference import Area, Commune, places
+from .openings import opened
 from .page import Page
 from .rendering import Renderer
 from .typography import glued
@@ -38,8 +40,8 @@ class Shelf:
     elsewhere: tuple[Card, ...]
 
 
-def page(board: Board, renderer: Renderer) -> Page:
-    """`/leviers/`: complete without JavaScript."""
+def page(board: Board, renderer: Renderer, criteria: Criteria | None = None) -> Page:
+    """`/leviers/`: complete without JavaScript. Without criteria, no step is counted."""
     cards = sorted((card(lever) for lever in board.levers.values()), key=lambda c: (c.lever.scope, c.lever.name))
     made = renderer.page(
         ADDRESS, "Les leviers",
@@ -48,7 +50,7 @@ def page(board: Board, renderer: Renderer) -> Page:
         "levers.html",
         shelves=shelves(board, cards), total=len(cards), stale=sum(c.lever.is_stale(board.today) for c in cards),
         prices=[kind for kind in board.vocabulary.lists["price_kind"] if kind in {c.lever.price_kind for c in cards}],
-        areas=areas(cards),
+        areas=areas(cards), steps=opened(board, board.offers, criteria) if criteria else [],
         page_options={"hide": ("navigation",)},
     )
     return replace(made, html=glued(made.html))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from ..board import Board, PublicOffer
 from ..guides import Job, Term
-from ..matching import read_criteria
+from ..matching import Criteria
 from .leads import Leads
 from .page import Page
 from .rendering import Renderer, day
@@ -34,9 +33,9 @@ def address(offer: PublicOffer) -> str:
     return f"offres/{offer.id}/"
 
 
-def pages(board: Board, renderer: Renderer, schema: Path) -> list[Page]:
+def pages(board: Board, renderer: Renderer, criteria: Criteria) -> list[Page]:
     """Every offer page."""
-    leads = Leads(board, read_criteria(schema))
+    leads = Leads(board, criteria)
     return [offer_page(board, offer, leads, renderer) for offer in board.offers]
 
 

@@ -42,9 +42,10 @@ def words(board: Board, step: Step, criteria: Criteria) -> str:
 
 def said_of(board: Board, answer: Any) -> str:
     """One end of a step: an hour, a number of hours, a level."""
-    if isinstance(answer, str):
-        return hour(answer) if ":" in answer else next(said_in(board, ("cefr", "experience_asset"), answer), answer)
-    return number(answer) if isinstance(answer, int) else ""
+    if not isinstance(answer, str):
+        return number(answer) if isinstance(answer, int) else ""
+    word = hour(answer) if ":" in answer else next(said_in(board, ("cefr", "experience_asset"), answer), answer)
+    return f"« {word} »" if word.islower() and ":" not in answer else word  # « aucun français » is no level
 
 
 def part_of(board: Board, question: str, code: str) -> str:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from ..board import Board, SectorCounts
 from ..guides import Job, Lever, ObstacleHere, Remark, Sector, Source, Term
+from ..matching import Criteria
 from .counted import counted
 from .guides import numbered, oral, terms, usual_oral
+from .openings import opened
 from .page import Page
 from .rendering import Renderer
 from .typography import glued
@@ -19,6 +21,7 @@ ROOM = {
     "dress": 1, "papers": 1, "certificates": 1,
 }
 QUESTIONS = 5
+STEPS = 3  # that open the most offers
 LEVERS = 2  # of each obstacle: the first to try
 UNCOUNTED = 2  # times as many remarks when there are too few offers to count
 
@@ -53,18 +56,18 @@ def address(sector: Sector) -> str:
     return f"secteurs/{sector.slug}/exigences/"
 
 
-def pages(board: Board, renderer: Renderer) -> list[Page]:
-    """One sheet per sector."""
-    return [sheet_page(board, sector, renderer) for sector in board.sectors.values()]
+def pages(board: Board, renderer: Renderer, criteria: Criteria | None = None) -> list[Page]:
+    """One sheet per sector. Without criteria, no step is counted."""
+    return [sheet_page(board, sector, renderer, criteria) for sector in board.sectors.values()]
 
 
-def sheet_page(board: Board, sector: Sector, renderer: Renderer) -> Page:
+def sheet_page(board: Board, sector: Sector, renderer: Renderer, criteria: Criteria | None) -> Page:
     """`/secteurs/<slug>/exigences/`."""
-    page = plain_page(board, sector, renderer)
+    page = plain_page(board, sector, renderer, criteria)
     return replace(page, html=glued(page.html))
 
 
-def plain_page(board: Board, sector: Sector, renderer: Renderer) -> Page:
+def plain_page(board: Board, sector: Sector, renderer: Renderer, criteria: Criteria | None) -> Page:
     """The sheet before its spaces are glued."""
     counts = board.counts[sector.code]
     kept = remarks(sector, 1 if counts.total else UNCOUNTED)
@@ -80,6 +83,7 @@ def plain_page(board: Board, sector: Sector, renderer: Renderer) -> Page:
         jobs=job_lines(board, sector, counts),
         obstacles=[obstacle_line(board, here) for here in sector.obstacles], questions=sector.questions[:QUESTIONS],
         sources=sources, number_of=numbered(sources),
+        steps=opened(board, board.of_sector(sector.code), criteria)[:STEPS] if criteria else [],
         page_options={"hide": ("navigation",)},
     )
 

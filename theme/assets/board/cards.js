@@ -3,7 +3,7 @@ import { hoursClass, lower, plural } from "../profile/words.js"
 import { link } from "../profile/pieces.js"
 
 const HELPS = 3
-const ASKED = 3
+const ASKED = 2
 const UNKNOWN = "pas encore demandé"
 const long = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
 const day = (iso) => long.format(Date.parse(iso)).replace(/^1 /, "1er ")
@@ -49,7 +49,10 @@ export function cardMaker(board, words, template) {
     title.textContent = data.sectors[value("sector", i)].jobs[value("job", i)]
     keep(part("agency"), value("agency", i), value("agency", i))
     const places = made.querySelectorAll(".pa-facts b")
-    facts(i).forEach((text, n) => (places[n].textContent = text))
+    facts(i).forEach((text, n) => {
+      places[n].textContent = text
+      places[n].className = text === UNKNOWN ? "pa-unknown" : ""
+    })
     const icon = places[1].parentElement.querySelector("use")
     icon.setAttribute("href", icon.getAttribute("href").replace(/#.*/, `#${contract_type[value("contract", i)][1] ?? "file-document"}`))
     keep(part("kind"), value("kind", i) !== "job", offer_kind[value("kind", i)][0])

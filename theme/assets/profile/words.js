@@ -70,7 +70,11 @@ export function speak({ words, ui, criteria, questions, sectors, steps }) {
   }
 
   const opens = ({ step: taken, more }) => filled(more < 2 ? ui["opens-one"] : ui.opens, { to: step(taken), more })
-  const plus = ([list, code]) => (list === "provided" ? `${lower(word(code.split(".").at(-1)))} : ${lower(ui["plus-provided"])}` : `${lower(ui[`plus-${list}`])} : ${lower(word(code))}`)
+  const provided = (code) => {
+    const [criterion, asset] = code.split(".")
+    return asset ? `${lower(word(asset))} : ${lower(ui["plus-provided"])}` : `${lower(ui[`criterion-${criterion}`])} : prévu par l'employeur`
+  }
+  const plus = ([list, code]) => (list === "provided" ? provided(code) : `${lower(ui[`plus-${list}`])} : ${lower(word(code))}`)
   const title = ({ sector, job }) => sectors[sector].jobs[job].replace(" (H/F)", "")
 
   function facts(offer) {
