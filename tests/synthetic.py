@@ -1,4 +1,4 @@
-"""Boards of any size for the benches: the demonstration's offers taken apart and put together again, same every time."""
+"""Boards of any size for the benches: the demonstration's offers taken apart and put together anew, always alike."""
 
 from collections.abc import Iterator
 from dataclasses import replace

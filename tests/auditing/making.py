@@ -49,7 +49,8 @@ def pdf(text="", title="", author="", attached=""):
     letters = {letter: number for number, letter in enumerate(sorted(set(text)), 1)}
     shown = "".join(f"{letters[letter]:04x}" for letter in text)
     mapped = "\n".join(f"<{n:04x}> <{c.encode('utf-16-be').hex()}>" for c, n in letters.items())
-    cmap = f"/CIDInit /ProcSet findresource begin begincmap\n{len(letters)} beginbfchar\n{mapped}\nendbfchar\nendcmap end"
+    table = f"{len(letters)} beginbfchar\n{mapped}\nendbfchar"
+    cmap = f"/CIDInit /ProcSet findresource begin begincmap\n{table}\nendcmap end"
     utf16 = f"<feff{title.encode('utf-16-be').hex()}>"
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",

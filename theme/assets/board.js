@@ -39,7 +39,7 @@ async function start() {
     page.part("results").hidden = isWhole && !isPartial
     page.part("all").hidden = !isWhole || isPartial
     page.draw("open", isWhole && !isPartial ? [] : open, state.answers)
-    page.tell(`${open.length} ${open.length < 2 ? "offre" : "offres"}`)
+    page.tell(open.length)
     page.tellChoices(name.all(state), drop)
     page.tellEmpty(open.length ? null : blocking(), drop)
     fields.tellFolds()
@@ -51,7 +51,7 @@ async function start() {
   function showRest() {
     const { near, far } = Object.keys(state.answers).length ? choose.almost() : { near: [], far: 0 }
     page.draw("near", near, state.answers)
-    page.tellFar(far)
+    page.tellMore(near.length, far)
     for (const question of fields.questions) {
       if (fields.inSight(question)) fields.countQuestion(question, state.answers[question.dataset.question], choose.answerCounts(question.dataset.question))
     }

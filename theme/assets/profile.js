@@ -38,7 +38,7 @@ async function start() {
     tellSearch(scene)
     remember(answers)
     drawResults(root, scene)
-    form.querySelector("[data-pa-see]").textContent = `Voir les ${scene.found.ranking.length} offres`
+    tellWay(answers, scene.found.ranking.length)
     clearTimeout(later)
     later = setTimeout(() => (status.textContent = told(scene)), PAUSE)
   }
@@ -110,6 +110,13 @@ function leadsTo() {
   const each = [...new Set(titles)]
   const rest = each.length - NEAREST
   return each.slice(0, NEAREST).join(", ") + (rest > 0 ? ` et ${rest} ${rest < 2 ? "autre métier" : "autres métiers"}` : "")
+}
+
+// The way to the offers follows the person down the questions once there is something to see.
+function tellWay(answers, many) {
+  const see = form.querySelector("[data-pa-see]")
+  see.textContent = many < 2 ? `Voir ${many ? "l'offre" : "les pistes"}` : `Voir les ${many} offres`
+  see.parentElement.classList.toggle("pa-see--follows", Object.keys(answers).length > 0)
 }
 
 function tellPaper({ document: right, paper }) {

@@ -17,6 +17,7 @@ from . import draft07, phrases
 from .codes import Codes
 from .faults import Fault, flatten
 
+MAX_FAULTS = 100  # per file: each costs a search for the word that was meant, and nobody reads more
 ANNOTATIONS = ("title", "description", "errorMessage", "default")
 
 
@@ -27,9 +28,11 @@ class Contract:
     folder: Path
 
     def problems(self, document: Document, kind: str, codes: Codes) -> Iterator[Problem]:
-        """Every fault of one document; `kind` is the first word of its schema's name."""
+        """The faults of one document, in its order; `kind` is the first word of its schema's name."""
         schema = self.schemas[kind]
-        for fault in phrases.merged(flatten(draft07.errors(schema, document.data), schema, document.data)):
+        faults = flatten(draft07.errors(schema, document.data), schema, document.data)
+        faults.sort(key=lambda fault: document.place_of(*place(fault)))
+        for fault in phrases.merged(faults[:MAX_FAULTS]):
             path, at = place(fault)
             sentence = phrases.sentence(fault, schema, codes)
             yield document.problem(path, sentence, rule=f"contract-{_dashed(fault.keyword)}", at=at)

@@ -91,7 +91,14 @@ def _faults(error: ValidationError, condition: Condition | None) -> Iterator[Fau
 
 
 def _repeated(items: list) -> Iterator[int]:
-    return (index for index, item in enumerate(items) if item in items[:index])
+    seen: set[str] = set()
+    again = []
+    for index, written in enumerate(map(repr, items)):
+        if written in seen:
+            again.append(index)
+        seen.add(written)
+    # Nearly always they are written alike; 1 and 1.0 are equal too, and cost a longer search.
+    return iter(again or [index for index, item in enumerate(items) if item in items[:index]])
 
 
 def _condition(error: ValidationError, root: Mapping[str, Any], data: Any) -> Condition | None:

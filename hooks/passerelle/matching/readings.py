@@ -39,8 +39,8 @@ def requires(offer: PublicOffer, criteria: Criteria, today: date) -> tuple[Value
 
 
 def nothing_else(offer: PublicOffer, criteria: Criteria, today: date) -> tuple[Values, Any]:
-    """What is not listed was not asked, until the employer said that nothing else is."""
-    return {None: "" if offer.requires_nothing_else else None}, None
+    """Known once a demand is written down, or the employer said that there is none: the question was asked."""
+    return {None: "" if offer.requires_nothing_else or offer.requires else None}, None
 
 
 def conditions(offer: PublicOffer, criteria: Criteria, today: date) -> tuple[Values, Any]:

@@ -64,7 +64,8 @@ def board_page(board: Board, renderer: Renderer, schema: Path, lists: list[List]
         numbers={code: len(board.of_sector(code)) for code in board.sectors},
         cards={code: cards for code, cards in by_sector.items() if cards},
         sample=card(board, board.offers[0]) if board.offers else None,
-        asked=asked(board, schema), offered=offered(board), jobs=jobs(board), data=board_data.ADDRESS, tasks=board_data.TASKS,
+        asked=asked(board, schema), offered=offered(board), jobs=jobs(board),
+        data=board_data.ADDRESS, tasks=board_data.TASKS,
         page_options={"hide": ("navigation", "toc")},
     )
 

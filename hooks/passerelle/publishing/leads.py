@@ -13,7 +13,7 @@ AT_FIRST = (2, 1, 1)  # of the same job, of near jobs, of other jobs that ask th
 
 
 class Leads:
-    """The offers of a board on shelves: by job, by what they ask, by sector and all together, each also by territory."""
+    """The offers of a board on shelves: by job, by what they ask, by sector, all together; each also by territory."""
 
     def __init__(self, board: Board, criteria: Criteria) -> None:
         self.near_jobs = board.near_jobs
@@ -26,7 +26,7 @@ class Leads:
                 self._shelves[*kind, offer.place].append(offer)
 
     def near(self, offer: PublicOffer) -> list[PublicOffer]:
-        """Some of the same job, of near jobs by ROME mobility and of those that ask the same; then the nearest others."""
+        """Some of the same job, of near jobs by ROME mobility, of those that ask the same; then the nearest others."""
         found: dict[str, PublicOffer] = {offer.id: offer}
         groups = self._groups(offer)
         for kinds, most in zip(groups, (*AT_FIRST, 0, 0), strict=True):

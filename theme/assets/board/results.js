@@ -37,16 +37,19 @@ export function results(root, makeCard, stepSize) {
   const drawAll = () => Object.keys(lists).forEach((name) => grow(name, Infinity, false))
 
   // The count, in the title at once, and aloud once the choices rest.
-  function tell(told) {
+  function tell(many, close = 0) {
+    const told = plural(many, "offre")
     document.title = `${told} · ${title}`
-    part("go").textContent = told.startsWith("0") ? "Aucune offre : voir comment élargir" : `Voir les ${told}`
+    part("go").textContent = many ? `Voir les ${told}`.replace("les 1 ", "l'") : "Aucune offre : voir que faire"
     clearTimeout(later)
-    later = setTimeout(() => (count.textContent = told), PAUSE)
+    later = setTimeout(() => (count.textContent = close ? `${told}, et ${close} à une marche près` : told), PAUSE)
   }
 
-  function tellFar(many) {
-    far.hidden = !many
-    far.textContent = many ? `${plural(many, "autre offre demande", "autres offres demandent")} plusieurs choses de plus : « Décrire toute sa situation » dit lesquelles.` : ""
+  // What comes a moment later: the offers that one step opens, and those that want more.
+  function tellMore(close, more) {
+    if (close) tell(lists.open.offers.length, close)
+    far.hidden = !more
+    far.textContent = `${plural(more, "autre offre demande", "autres offres demandent")} plusieurs choses de plus : « Décrire toute sa situation » dit lesquelles.`
   }
 
   // Names the choice in the way and offers to drop it.
@@ -78,5 +81,5 @@ export function results(root, makeCard, stepSize) {
     part("printed").textContent = `Choix : ${choices.map(([, words]) => words).join(" ; ")}.`
   }
 
-  return { part, draw, drawAll, tell, tellFar, tellEmpty, tellChoices }
+  return { part, draw, drawAll, tell, tellMore, tellEmpty, tellChoices }
 }
