@@ -14,10 +14,11 @@ from mkdocs.structure.toc import get_toc
 
 # Imported here because MkDocs keeps this folder on the path only while it loads this file.
 import passerelle
-from passerelle.building import emptied, is_beside, unpublishable
-from passerelle.doors import day_of
+from passerelle.building import emptied, unpublishable
+from passerelle.doors import WrongUse, day_of
 from passerelle.guarding import guard
 from passerelle.offline import fill_worker
+from passerelle.swapping import is_beside
 
 WATCHED = ("offers", "employers", "sectors", "levers", "labels", "schema", "theme", "reference",
            "hooks", "site.yml", "parameters.yml", "partnership.yml", "waivers.yml")
@@ -69,7 +70,10 @@ def on_startup(command, dirty):
 def on_config(config):
     """Refuses bad input before MkDocs empties the site folder, and gives the theme the network's identity."""
     root = Path(config.config_file_path).parent
-    opened = passerelle.open_network(root, day_of())
+    try:
+        opened = passerelle.open_network(root, day_of())
+    except WrongUse as misuse:
+        raise Abort(str(misuse)) from None
     sys.stderr.write(passerelle.report(opened.problems, "text"))
     if opened.board is None:
         raise Abort("Le site n'a pas été touché : corrigez les lignes ci-dessus.")

@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from . import commands
-from .doors import day_of, find_root
+from .doors import WrongUse, day_of, find_root
+from .failing import MACHINE, sentence
 from .problems import FORMATS
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; returns 0 when all is well, 1 when the files have errors, 2 for a wrong use."""
-    options = parser().parse_args(arguments)
-    root = options.root or find_root(Path.cwd())
-    if root is None:
-        print("Aucun réseau ici : il manque site.yml. Placez-vous dans le dossier du réseau.", file=sys.stderr)
+    """Runs one command; returns 0 when all is well, 1 when the files or the machine refuse, 2 for a wrong use."""
+    try:
+        options = parser().parse_args(arguments)
+        root = options.root or find_root(Path.cwd())
+        if root is None:
+            raise WrongUse("Aucun réseau ici : il manque site.yml. Placez-vous dans le dossier du réseau.")
+        status = options.run(root.resolve(), options)
+        sys.stdout.flush()
+        return status
+    except WrongUse as misuse:
+        print(misuse, file=sys.stderr)
         return 2
-    return options.run(root.resolve(), options)
+    except BrokenPipeError:
+        # Whoever read us has read enough; Python must not complain about it while it stops.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except MACHINE as failure:
+        print(sentence(failure), file=sys.stderr)
+        return 1
 
 
 def parser() -> argparse.ArgumentParser:
@@ -28,11 +42,12 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="passerelle", description="Vérifier, publier et tenir à jour un réseau.")
     top.add_argument("--root", type=Path, help="dossier du réseau (par défaut : celui-ci ou un dossier parent)")
     verbs = top.add_subparsers(required=True, metavar="commande")
+    today = day_of()
 
     def verb(name: str, help: str) -> argparse.ArgumentParser:
         one = verbs.add_parser(name, help=help, description=help)
         one.set_defaults(run=getattr(commands, name))
-        one.add_argument("--today", type=date_argument, default=day_of(), help="le jour à considérer (AAAA-MM-JJ)")
+        one.add_argument("--today", type=date_argument, default=today, help="le jour à considérer (AAAA-MM-JJ)")
         return one
 
     check = verb("check", "dire tous les problèmes de tous les fichiers")

@@ -1,4 +1,4 @@
-"""A site built beside the last one and put in its place in one rename."""
+"""Builds a site with MkDocs beside the last one, audits it, and only then lets it take its place."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from datetime import UTC, date, datetime, time
+from importlib.util import find_spec
 from pathlib import Path
 
 from .auditing import AuditRefused, Opened, audit, report
-
-BESIDE = "-new-"  # in the name of a folder that nobody serves before it is audited
+from .failing import told_by_another
+from .swapping import beside, put_in_place
 
 
 class BuildFailed(Exception):
@@ -24,21 +24,17 @@ def build_beside(root: Path, site: Path, today: date, opened: Opened) -> None:
 
     Raises BuildFailed, with `site` untouched, when MkDocs fails or a secret of the network `opened` is found.
     """
-    site.parent.mkdir(parents=True, exist_ok=True)
-    recover(site)
-    beside = Path(tempfile.mkdtemp(prefix=f".{site.name}{BESIDE}", dir=site.parent))
-    try:
-        run_mkdocs(root, beside, today)
-        if fault := unpublishable(beside, root, opened):
-            raise BuildFailed(f"{fault}\nLe site n'a pas été touché.")
-        beside.chmod(0o755)
-        swap(beside, site)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
+    with beside(site) as (folder, held):
+        run_mkdocs(root, folder, today, held)
+        if fault := unpublishable(folder, root, opened):
+            raise BuildFailed(fault)
+        put_in_place(folder, site)
 
 
-def run_mkdocs(root: Path, folder: Path, today: date) -> None:
-    """MkDocs as a program: the engine does not know its host."""
+def run_mkdocs(root: Path, folder: Path, today: date, held: tuple[int, ...] = ()) -> None:
+    """MkDocs as a program: the engine does not know its host. It inherits what is `held` for as long as it lives."""
+    if find_spec("mkdocs") is None:
+        raise BuildFailed("Il manque MkDocs, le programme qui assemble les pages. « make site » l'installe.")
     midnight = datetime.combine(today, time(), UTC)
     environment = os.environ | {
         "PASSERELLE_TODAY": today.isoformat(),
@@ -47,9 +43,10 @@ def run_mkdocs(root: Path, folder: Path, today: date) -> None:
     }
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict",
                "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(folder)]
-    done = subprocess.run(command, env=environment, cwd=root, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, env=environment, cwd=root, capture_output=True, encoding="utf-8", errors="replace",
+                          pass_fds=held, check=False)
     if done.returncode:
-        raise BuildFailed(f"{done.stderr.strip()}\nLe site n'a pas été touché.")
+        raise BuildFailed(told_by_another(done.returncode, done.stderr))
 
 
 def unpublishable(folder: Path, root: Path, opened: Opened) -> str:
@@ -60,11 +57,6 @@ def unpublishable(folder: Path, root: Path, opened: Opened) -> str:
         return str(refusal)
 
 
-def is_beside(folder: Path) -> bool:
-    """Whether a folder is the neighbour of a site, which `build_beside` audits itself."""
-    return folder.name.startswith(".") and BESIDE in folder.name
-
-
 def emptied(folder: Path) -> None:
     """Leaves nothing in a folder, hidden files included; the folder stays, because it may be somebody's mount."""
     for path in folder.iterdir():
@@ -72,25 +64,3 @@ def emptied(folder: Path) -> None:
             shutil.rmtree(path)
         else:
             path.unlink()
-
-
-def previous(site: Path) -> Path:
-    """Where the last good site waits while the new one takes its place."""
-    return site.with_name(f".{site.name}-previous")
-
-
-def swap(new: Path, site: Path) -> None:
-    """Puts `new` in the place of `site`; between the two renames the old one is kept whole beside."""
-    old = previous(site)
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def recover(site: Path) -> None:
-    """Puts the last good site back if a swap was interrupted between its two renames."""
-    old = previous(site)
-    if old.exists() and not site.exists():
-        old.rename(site)
-    shutil.rmtree(old, ignore_errors=True)

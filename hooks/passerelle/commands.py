@@ -11,12 +11,14 @@ from . import Page, open_network, publish
 from .auditing import AuditRefused, prepare
 from .auditing import report as leak_report
 from .building import BuildFailed, build_beside
+from .doors import WrongUse
 from .drafting import DraftRefused, draft_offer
 from .explaining import explain
 from .mirroring import refresh_schema
 from .problems import Problem, has_errors, report
 from .registering import record
 from .reidentifying import Readers, published, table
+from .swapping import is_replaceable, recover
 
 
 def check(root: Path, options: Namespace) -> int:
@@ -45,6 +47,9 @@ def summary(problems: list[Problem] | tuple[Problem, ...]) -> str:
 def build(root: Path, options: Namespace) -> int:
     """Builds beside, then swaps; a failure leaves the last good site as it was."""
     site = (options.site or root / "site").resolve()
+    if not is_replaceable(site, root):
+        raise WrongUse(f"« {site.name} » contient autre chose qu'un site, qui serait perdu. Nommez un dossier neuf.")
+    recover(site)
     opened = open_network(root, options.today)
     if has_errors(opened.problems):
         print(report(opened.problems, "text"), end="", file=sys.stderr)
@@ -53,7 +58,7 @@ def build(root: Path, options: Namespace) -> int:
     try:
         build_beside(root, site, options.today, opened)
     except BuildFailed as failure:
-        print(failure, file=sys.stderr)
+        print(f"{failure}\nLe site n'a pas été touché.", file=sys.stderr)
         return 1
     if options.record:
         record(root, opened.register, opened.network, opened.territories, opened.board)

@@ -8,10 +8,20 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
+class WrongUse(Exception):
+    """What was asked cannot be done; its sentence says what to ask instead."""
+
+
 def day_of() -> date:
-    """Today in Paris, or the day named by PASSERELLE_TODAY so that a build can be repeated."""
+    """Today in Paris, or the day named by PASSERELLE_TODAY so that a build can be repeated.
+
+    Raises WrongUse when that is no day.
+    """
     if text := os.environ.get("PASSERELLE_TODAY"):
-        return date.fromisoformat(text)
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise WrongUse("PASSERELLE_TODAY n'est pas une date : écrivez 2026-12-01, par exemple.") from None
     try:
         return datetime.now(ZoneInfo("Europe/Paris")).date()
     except ZoneInfoNotFoundError:  # a machine without time zone data

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +19,7 @@ from .problems import Problem
 
 PUBLISHED = "register/published.json"
 STATISTICS = "register/statistics.csv"
+COUNT = re.compile(r"[0-9]{1,7}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def read_register(root: Path) -> tuple[Register, list[Problem]]:
         data = json.loads(path.read_text(encoding="utf-8"))
         levels = {(t["sector"], t["employer"]): LEVELS[LEVELS.index(t["level"])] for t in data["territories"]}
         return Register(levels, dict(data["offers"]), statistics), problems
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         # Without memory a place could become finer than it was: better no publication.
         return Register(statistics=statistics), [*problems, Problem(
             PUBLISHED, 1, 1, "", "Ce registre est illisible. Reprenez sa dernière version dans l'historique du dépôt : "
@@ -54,19 +56,28 @@ def read_statistics(root: Path) -> tuple[dict[tuple[str, str], int], list[Proble
     path = root / STATISTICS
     if not path.exists():
         return {}, []
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            return statistics_of(list(csv.reader(lines, delimiter=";")))
+    except (OSError, UnicodeError, csv.Error):
+        return {}, [Problem(
+            STATISTICS, 1, 1, "", "Ce tableau est illisible. Enregistrez-le en CSV, codage UTF-8, avec des "
+            "points-virgules, ou supprimez-le.", "error", "statistics-unreadable",
+        )]
+
+
+def statistics_of(rows: list[list[str]]) -> tuple[dict[tuple[str, str], int], list[Problem]]:
+    """The numbers of a table whose first row is its header, and a problem for each row that says something else."""
     found, problems = {}, []
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        for number, row in enumerate(csv.reader(lines, delimiter=";"), 1):
-            if number == 1 or not row:
-                continue
-            if len(row) == 3 and row[2].strip().isdigit():
-                found[row[0].strip(), row[1].strip()] = int(row[2])
-            else:
-                problems.append(Problem(
-                    STATISTICS, number, 1, "",
-                    "Écrivez trois colonnes séparées par des points-virgules : secteur ; territoire ; nombre "
-                    "d'établissements. Par exemple : agri-food;epci-244400404;31", "error", "statistics-row",
-                ))
+    for number, row in enumerate(rows[1:], 2):
+        if len(row) == 3 and COUNT.fullmatch(row[2].strip()):
+            found[row[0].strip(), row[1].strip()] = int(row[2])
+        elif row:
+            problems.append(Problem(
+                STATISTICS, number, 1, "",
+                "Écrivez trois colonnes séparées par des points-virgules : secteur ; territoire ; nombre "
+                "d'établissements. Par exemple : agri-food;epci-244400404;31", "error", "statistics-row",
+            ))
     return found, problems
 
 

@@ -1,4 +1,4 @@
-"""Everything confidential is a secret, in every state; what is published on purpose is not, for a reason that is told."""
+"""Everything confidential is a secret, in every state; what is published on purpose is not, and the reason is told."""
 
 import pytest
 
@@ -53,7 +53,7 @@ def test_a_commune_published_as_such_is_not_a_secret(tmp_path):
     base = prepared(tmp_path / "base")
     text = (tmp_path / "base" / lever).read_text("utf-8")
     assert "ancenis saint gereon" in shown(base.secrets, "commune")
-    changed = text.replace(text[text.index("area:"):].split("\n")[0], 'area: {scope: commune, codes: ["44003"]}')
+    changed = text.replace(text[text.index("area:"):].split("\n")[0], 'area: {scope: local, codes: ["44003"]}')
     (tmp_path / "base" / lever).write_text(changed, "utf-8")
     opened = network(tmp_path / "other", {lever: changed})
     assert opened.board is not None, opened.problems

@@ -89,7 +89,7 @@ def test_mkdocs_refuses_before_it_empties_the_site(broken):
 
 
 def test_an_interrupted_swap_is_mended_by_the_next_build(tmp_path):
-    from passerelle.building import recover
+    from passerelle.swapping import recover
 
     site = tmp_path / "site"
     (tmp_path / ".site-previous").mkdir()

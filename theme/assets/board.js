@@ -9,6 +9,7 @@ import { isEmpty, parse, print, without } from "./board/state.js"
 import { speak } from "./profile/words.js"
 
 const KEPT = "passerelle-offres"
+const TYPING = 120 // ms without a key: nobody reads a list between two letters
 const root = document.querySelector("[data-pa-board]")
 const form = root.querySelector("[data-pa-filters]")
 const keep = form.querySelector("[data-pa-keep]")
@@ -29,9 +30,9 @@ async function start() {
   const name = namer(board.data, words, form)
   const page = results(root, cardMaker(board, words, document.querySelector("[data-pa-card]")), Number(root.dataset.paStep))
   let state = parse("", board.data, fields.facets)
-  let rest
+  let [rest, typing] = []
 
-  // What is wanted at once: the offers and the counts of the job. The rest follows once the screen has been drawn.
+  // What a screen shows at once. The rest of the page and the counts follow once it has been drawn.
   function show() {
     choose.filter(state)
     const isWhole = isEmpty(state)
@@ -43,7 +44,6 @@ async function start() {
     page.tellChoices(name.all(state), drop)
     page.tellEmpty(open.length ? null : blocking(), drop)
     fields.tellFolds()
-    for (const facet of Object.keys(fields.facets)) if (fields.inSight(fields.named(facet)[0])) fields.countFacet(facet, choose.optionCounts(facet))
     clearTimeout(rest)
     rest = setTimeout(showRest)
   }
@@ -52,6 +52,10 @@ async function start() {
     const { near, far } = Object.keys(state.answers).length ? choose.almost() : { near: [], far: 0 }
     page.draw("near", near, state.answers)
     page.tellMore(near.length, far)
+    page.finish()
+    for (const facet of Object.keys(fields.facets)) {
+      if (fields.inSight(fields.named(facet)[0])) fields.countFacet(facet, choose.optionCounts(facet))
+    }
     for (const question of fields.questions) {
       if (fields.inSight(question)) fields.countQuestion(question, state.answers[question.dataset.question], choose.answerCounts(question.dataset.question))
     }
@@ -90,7 +94,11 @@ async function start() {
   root.classList.add("pa-board--on")
   if (matchMedia("(max-width: 60em)").matches) form.querySelector("details").open = false
   keep.checked = localStorage.getItem(KEPT) !== null
-  form.addEventListener("input", ({ target }) => change(target === keep ? state : fields.changed(state, target)))
+  form.addEventListener("input", ({ target }) => {
+    clearTimeout(typing)
+    if (target === form.elements.texte) typing = setTimeout(() => change(fields.changed(state, target)), TYPING)
+    else change(target === keep ? state : fields.changed(state, target))
+  })
   form.addEventListener("submit", (event) => event.preventDefault())
   form.addEventListener("reset", () => setTimeout(() => change(parse("", board.data, fields.facets))))
   form.addEventListener("toggle", show, true)

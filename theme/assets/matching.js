@@ -5,7 +5,7 @@ import { judge } from "./matching/judging.js"
 import { said } from "./matching/person.js"
 import { after, asksOneOf, everyonesSteps, stepsOf } from "./matching/steps.js"
 import {
-  add, bits, doubtsOf, isNever, mark, newestFirst, places, rungsOf, sorted, weight, wishesOf,
+  add, bits, cut, doubtsOf, isNever, mark, newestFirst, places, rungsOf, sorted, weight, wishesOf,
 } from "./matching/sums.js"
 
 export { decode, encode } from "./matching/person.js"
@@ -22,6 +22,7 @@ function columnOf({ reads, code }, part) {
 // `data` is assets/board.json. Offers past their day are left out by the visitor's own date.
 export function load(data, today = new Date().toISOString().slice(0, 10)) {
   const { size, columns } = data
+  for (const column of Object.values(columns)) column.values ??= cut(column.text, size)
   const asked = Object.keys(data.questions)
   const cache = {}
   const read = (name) => (cache[name] ??= places(columns[name], size))
@@ -122,7 +123,7 @@ export function load(data, today = new Date().toISOString().slice(0, 10)) {
   const opensForAnyone = (among) =>
     widest(everyonesSteps(data, today).map(([person, step]) => opening(person, step, weigh(person), within(among))))
 
-  const parts = { weigh, reach, verdictsOf, rank, variables } // for a page that shows some before it knows all
+  const parts = { weigh, reach, verdictsOf, rank, newest, variables } // for a page that shows some before it knows all
   const board = { data, size, today, alive, read, value, look, liked, opensForAnyone, parts }
   return { ...board, explain: (answers, i) => explain(board, said(answers), i), offer: (i) => offer(data, value, i) }
 }

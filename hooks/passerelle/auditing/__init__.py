@@ -12,13 +12,14 @@ from ..network import Network
 from ..reading import Files, read_network
 from .containers import Refused
 from .exceptions import Exceptions, ExceptionsDamaged, read_exceptions
+from .forms import words
 from .haystack import NAME, TEXT, Haystack, SiteFile, files
 from .leaks import Leak, masked, report
 from .lexicon import Lexicon
 from .matching import Find, Matcher, View
 from .public import Public
 from .resembling import Resembling
-from .secrets import Secret, Secrets, gather
+from .secrets import KINDS, Secret, Secrets, gather
 
 __all__ = ["Audit", "AuditRefused", "Leak", "Opened", "audit", "prepare", "report"]
 
@@ -87,15 +88,18 @@ class Audit:
         haystack, found = Haystack(), []
         named: dict[str, set[Secret]] = {}  # what the name of each folder tells already
         for file in files(site):
-            found += self._leaks_of(file, haystack, named)
-        return self.exceptions.remaining(sorted(found), self.board.today)
+            told = self._leaks_of(file, haystack, named)
+            found += condensed([pair for pair in told if not self.exceptions.cover(pair[0], self.board.today)])
+        return sorted(found)
 
     def summary(self) -> str:
         """How much was looked for, and what each rule left out, without any of it."""
         said = "".join(f"\n  {count} de côté : {reason}." for reason, count in self.secrets.excluded.most_common())
         return f"{len(self.secrets.all)} formes cherchées dans chaque fichier.{said}"
 
-    def _leaks_of(self, file: SiteFile, haystack: Haystack, named: dict[str, set[Secret]]) -> Iterator[Leak]:
+    def _leaks_of(
+        self, file: SiteFile, haystack: Haystack, named: dict[str, set[Secret]]
+    ) -> Iterator[tuple[Leak, Secret | None]]:
         known = set(named.get(file.name.rpartition("/")[0], ()))
         told, refusal = set(known), ""
         finds: list[tuple[str, Find]] = []
@@ -110,9 +114,9 @@ class Audit:
         for where, find in finds:
             secret = find.secret
             yield Leak(name, find.offset, secret.kind, masked(secret.kind, secret.shown), where,
-                       self.exceptions.fingerprint(secret))
+                       self.exceptions.fingerprint(secret)), secret
         if refusal:
-            yield Leak(name, 0, "refused", refusal, "")
+            yield Leak(name, 0, "refused", refusal, ""), None
 
     def _finds(self, view: View) -> Iterator[tuple[str, Find]]:
         for find in self.matcher.finds(view):
@@ -127,3 +131,15 @@ class Audit:
         telling = [any(self.matcher.finds(View(NAME, part, by_line=True))) for part in parts]
         hide = telling if any(telling) else [True] * len(parts)
         return "/".join(f"…({len(part)})" if hidden else part for part, hidden in zip(parts, hide, strict=True))
+
+
+def condensed(told: list[tuple[Leak, Secret | None]]) -> list[Leak]:
+    """The leaks of a file, without those that only say a part of another: a name, then its last word."""
+    order = list(KINDS)
+    kept: dict[str, Leak] = {}
+    ranked = sorted(told, key=lambda pair: (-len(pair[1].shown), order.index(pair[1].kind)) if pair[1] else (0, 0))
+    for leak, secret in ranked:
+        said = "".join(words(secret.shown)) if secret else leak.masked
+        if not any(said in longer for longer in kept):
+            kept[said] = leak
+    return list(kept.values())

@@ -54,9 +54,9 @@ class Exceptions:
         message = f"{secret.kind}\0{secret.mode}\0".encode() + secret.pattern
         return hmac.new(self.key.encode(), message, hashlib.sha256).hexdigest()[:16]
 
-    def remaining(self, leaks: Sequence[Leak], today: date) -> list[Leak]:
-        """The leaks that no valid exception covers."""
-        return [leak for leak in leaks if not any(let.covers(leak, today) for let in self.let)]
+    def cover(self, leak: Leak, today: date) -> bool:
+        """Whether a valid exception lets a leak through."""
+        return any(let.covers(leak, today) for let in self.let)
 
 
 def read_exceptions(root: Path) -> Exceptions:

@@ -65,8 +65,8 @@ class Haystack:
 
     def views(self, file: SiteFile) -> Iterator[View]:
         """The readings of a file, its name first. Raises Refused for what cannot be read."""
-        yield View(NAME, decoded(file.name), by_line=True)
-        yield View(NAME, file.name, by_line=True)
+        for name in dict.fromkeys((file.name, decoded(file.name))):
+            yield View(NAME, name, by_line=True)
         yield from self._blobs(file.name, 0)
         if file.path.is_symlink():
             raise Refused("lien symbolique : copiez le fichier à sa place")
@@ -76,8 +76,11 @@ class Haystack:
             raise Refused("ce n'est pas un fichier ordinaire")
         if file.path.stat().st_size > BIGGEST:
             raise Refused("fichier trop gros pour être relu")
-        if not is_the_themes(file):
-            yield from self._bytes(file.name, file.path.read_bytes(), 0)
+        try:
+            data = b"" if is_the_themes(file) else file.path.read_bytes()
+        except OSError:
+            raise Refused("fichier illisible : vérifiez ses droits") from None
+        yield from self._bytes(file.name, data, 0)
 
     def _bytes(self, name: str, data: bytes, depth: int) -> Iterator[View]:
         if depth > DEEPEST:

@@ -25,6 +25,7 @@ from . import (
     pictograms,
     profile,
     sheets,
+    trust,
 )
 from .page import Page
 from .rendering import Renderer
@@ -45,6 +46,7 @@ def publish(board: Board, schema: Path, theme: Path) -> Mapping[str, Page | str]
         profile.page(board, renderer, schema),
         path.page(board, renderer),
         levers.page(board, renderer, criteria),
+        trust.page(board, renderer),
         *legal.pages(board, renderer),
         contributing.page(board, renderer),
         fields.page(board, renderer, schema),

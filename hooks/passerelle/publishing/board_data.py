@@ -16,6 +16,7 @@ from .rendering import lowfirst
 
 LANGUAGE = "fr"
 PREFIX = "match-"
+ON_PAGES = ("match-advice-", "match-order")  # written in the pages themselves
 FIRST = 35  # a column of few values is a text, one character per offer from "#" on: small, and quick to read
 LAST = 126
 ADDRESS = "assets/board.json"
@@ -33,11 +34,14 @@ def board_json(board: Board, schema: Path) -> str:
         **declarations(schema),
         "levers": {lever.code: lever_data(lever) for lever in sorted(board.levers.values(), key=closest)},
         "sectors": {
-            code: {"name": s.name, "slug": s.slug, "icon": s.icon, "jobs": {j.code: j.title for j in s.jobs.values()}}
+            code: {"name": s.name, "jobs": {j.code: j.title for j in s.jobs.values()}}
             for code, s in board.sectors.items()
         },
         "words": words(board),
-        "ui": {k.removeprefix(PREFIX): v for k, v in board.words[LANGUAGE].ui.items() if k.startswith(PREFIX)},
+        "ui": {
+            code.removeprefix(PREFIX): words for code, words in board.words[LANGUAGE].ui.items()
+            if code.startswith(PREFIX) and not code.startswith(ON_PAGES)
+        },
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
@@ -72,12 +76,15 @@ def likeness(offer: PublicOffer) -> tuple[str, ...]:
 
 
 def column(cells: list[Any]) -> dict[str, Any]:
-    """`values`, the distinct ones, and `at`, the place of each offer's own: one character when all share one value."""
+    """`values`, the distinct ones, and `at`, the place of each offer's own: one character when all share one value.
+
+    Where every offer has its own, as long as the others (ids), they are one `text`.
+    """
     known: dict[str, int] = {}
     at = [known.setdefault(json.dumps(cell, sort_keys=True), len(known)) for cell in cells]
     values = [json.loads(cell) for cell in known]
     if len(values) == len(cells) > LAST - FIRST:
-        return {"values": values}
+        return {"text": "".join(values)} if len({len(value) for value in values}) == 1 else {"values": values}
     if len(values) == 1:
         at = at[:1]
     return {"values": values, "at": "".join(chr(FIRST + n) for n in at) if len(values) <= LAST - FIRST + 1 else at}
@@ -87,11 +94,11 @@ def shown(board: Board, offer: PublicOffer) -> dict[str, Any]:
     """What a card shows and the criteria do not compare. A place is (key, name, keys of the territories around)."""
     contract, pay = offer.contract, offer.pay
     return {
-        "id": offer.id, "sector": offer.sector, "kind": offer.kind, "job": offer.job, "positions": offer.positions,
-        "contract": contract.type, "months": contract.months, "days": contract.days, "renewable": contract.renewable,
+        "id": offer.id, "sector": offer.sector, "kind": offer.kind, "job": offer.job,
+        "contract": contract.type, "months": contract.months, "days": contract.days,
         "lasting_need": offer.lasting_need, "pay": pay and (pay.min, pay.max, pay.per),
-        "place": (offer.place.key, offer.place.name, offer.place.within), "worksites": offer.worksites,
-        "public_transport": offer.travel.public_transport, "clause_hours": offer.clause_hours,
+        "place": (offer.place.key, offer.place.name, offer.place.within),
+        "public_transport": offer.travel.public_transport,
         "published": offer.published, "checked": offer.checked, "expires": offer.expires,
         "soon_over": offer.to_confirm, "agency": offer.agency and agency(board, offer.agency),
         "tasks": tasks(board, offer),
@@ -112,9 +119,7 @@ def tasks(board: Board, offer: PublicOffer) -> int:
 
 def flags(board: Board, offer: PublicOffer) -> dict[str, int]:
     """One column per code of the lists an offer holds several of: `welcome.tutor` is 1 or 0."""
-    held: dict[str, Iterable[str]] = {
-        "welcome": offer.welcome, "background": offer.experience_welcome, "travel_help": offer.travel.helps,
-    }
+    held: dict[str, Iterable[str]] = {"welcome": offer.welcome, "background": offer.experience_welcome}
     return {
         f"{listing}.{code}": int(code in codes)
         for listing, codes in held.items() for code in board.vocabulary.lists[listing]
@@ -129,7 +134,7 @@ def closest(lever: Lever) -> tuple[bool, str]:
 def lever_data(lever: Lever) -> dict[str, Any]:
     """What a lever is called, and what closes it to somebody; the rest is on its page."""
     told = {
-        "name": lever.name, "obstacles": lever.obstacles, "price": lever.price_kind, "statuses": lever.statuses,
+        "name": lever.name, "obstacles": lever.obstacles, "statuses": lever.statuses,
         "age_min": lever.age_min, "age_max": lever.age_max, "french_min": lever.french_min,
         "area": [area_key(code) for code in lever.area],
     }
@@ -137,15 +142,14 @@ def lever_data(lever: Lever) -> dict[str, Any]:
 
 
 def words(board: Board) -> dict[str, dict[str, list[str]]]:
-    """The short word and the pictogram of every code a card or a gap may show."""
+    """The short word of every code a card or a gap may show, and the pictogram of a contract."""
     french, lists = board.words[LANGUAGE], board.vocabulary
     wanted = [
-        "offer_kind", "contract_type", "cefr", "tristate", "demand", "worksites", "travel_help", "welcome",
-        "background", "obstacle", "price_kind", "authorisation_readiness",
+        "offer_kind", "contract_type", "cefr", "tristate", "demand", "welcome", "background", "obstacle",
         *lists.unions["condition"], *lists.unions["asset"],
     ]
     return {
-        listing: {code: [term.short, term.icon] if term.icon else [term.short]
+        listing: {code: [term.short, term.icon] if listing == "contract_type" else [term.short]
                   for code in lists.lists[listing] for term in [french.term(listing, code)]}
         for listing in wanted
     }

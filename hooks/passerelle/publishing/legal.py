@@ -49,8 +49,8 @@ def pages(board: Board, renderer: Renderer) -> list[Page]:
              "ses données.", "legal_notice.html"),
         page(renderer, "confidentialite/", "Confidentialité", "Ni cookie ni mesure d'audience, rien sur les personnes "
              "candidates ; ce que le réseau garde des employeurs, et vos droits.", "privacy.html"),
-        page(renderer, "accessibilite/", "Déclaration d'accessibilité", "Non conforme au RGAA, faute d'audit : ce qui a été "
-             "vérifié, ce qui ne l'a pas été, et comment être aidé.", "accessibility.html"),
+        page(renderer, "accessibilite/", "Déclaration d'accessibilité", "Non conforme au RGAA, faute d'audit : ce qui "
+             "a été vérifié, ce qui ne l'a pas été, et comment être aidé.", "accessibility.html"),
     ]
 
 

@@ -54,7 +54,7 @@ export function cardMaker(board, words, template) {
       places[n].className = text === UNKNOWN ? "pa-unknown" : ""
     })
     const icon = places[1].parentElement.querySelector("use")
-    icon.setAttribute("href", icon.getAttribute("href").replace(/#.*/, `#${contract_type[value("contract", i)][1] ?? "file-document"}`))
+    icon.setAttribute("href", icon.getAttribute("href").replace(/#.*/, `#${contract_type[value("contract", i)][1] || "file-document"}`))
     keep(part("kind"), value("kind", i) !== "job", offer_kind[value("kind", i)][0])
     keep(part("lasting"), value("lasting_need", i))
     keep(made.querySelector(".pa-tag--warn"), value("soon_over", i))

@@ -16,6 +16,7 @@ export function chooser(board) {
   const fails = new Uint8Array(size)
   const blame = new Uint8Array(size)
   const nobody = weighed({})
+  const unknown = new Uint8Array(size)
   let [last, person] = ["", nobody]
 
   function weighed(answers) {
@@ -58,7 +59,8 @@ export function chooser(board) {
 
   // The offers that suit, best first.
   function open() {
-    return parts.rank(parts.verdictsOf(person, new Uint8Array(size)), person, only(null))
+    const kept = only(null)
+    return person === nobody ? parts.newest.filter((i) => kept[i]) : parts.rank(parts.verdictsOf(person, unknown), person, kept)
   }
 
   // Those for which one thing is missing on the person's side, best first; and how many miss more.

@@ -2,6 +2,7 @@
 import { plural } from "../profile/words.js"
 
 const PAUSE = 400 // ms: a screen reader hears the last count only
+const FIRST = 4 // cards drawn at once: what a screen holds
 
 export function results(root, makeCard, stepSize) {
   const part = (name) => root.querySelector(`[data-pa-${name}]`)
@@ -13,13 +14,16 @@ export function results(root, makeCard, stepSize) {
 
   for (const name of Object.keys(lists)) part(`more="${name}"`).addEventListener("click", () => grow(name, stepSize))
 
+  // Begins a list again with what a first screen shows; `finish` draws the rest of its first page.
   function draw(name, offers, said) {
     answers = said
     lists[name] = { offers, drawn: 0 }
     part(`list="${name}"`).replaceChildren()
-    grow(name, stepSize, false)
+    grow(name, FIRST, false)
     if (name === "near") near.hidden = !offers.length
   }
+
+  const finish = () => Object.keys(lists).forEach((name) => grow(name, stepSize - lists[name].drawn, false))
 
   // Draws the next offers of a list, and says how many are left.
   function grow(name, many, isAsked = true) {
@@ -81,5 +85,5 @@ export function results(root, makeCard, stepSize) {
     part("printed").textContent = `Choix : ${choices.map(([, words]) => words).join(" ; ")}.`
   }
 
-  return { part, draw, drawAll, tell, tellMore, tellEmpty, tellChoices }
+  return { part, draw, finish, drawAll, tell, tellMore, tellEmpty, tellChoices }
 }

@@ -2,6 +2,9 @@
 
 const FIRST = 35 // "#": see publishing/board_data.py
 
+// The values of a column that holds one per offer, all as long: the ids.
+export const cut = (text, size) => Array.from({ length: size }, (_, i) => text.slice(i * (text.length / size), (i + 1) * (text.length / size)))
+
 // The place of each offer's value in a column: a text, a list, nothing where every offer has its own.
 export function places({ at }, size) {
   if (Array.isArray(at)) return Uint16Array.from(at)

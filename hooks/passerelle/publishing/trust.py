@@ -1,0 +1,20 @@
+"""The page an employer reads in two minutes: what is hidden, how, with which numbers, and how it is tested."""
+
+from __future__ import annotations
+
+from ..board import Board
+from .page import Page
+from .rendering import Renderer
+
+
+def page(board: Board, renderer: Renderer) -> Page:
+    """`/confiance/`."""
+    floors = board.parameters.population_floor.values()
+    return renderer.page(
+        "confiance/", "Votre nom reste caché",
+        "Ce que le site cache d'un employeur, avec quels nombres, et comment c'est vérifié avant chaque publication.",
+        "trust.html",
+        smallest=min(floors), largest=max(floors),
+        named=sum(1 for offer in board.offers if offer.agency),
+        page_options={"hide": ("navigation",)},
+    )

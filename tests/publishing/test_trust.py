@@ -1,0 +1,28 @@
+"""The page an employer reads first: its numbers are those of the rules, and it promises no more than they do."""
+
+import re
+
+from tests import ROOT
+
+
+def words(built_site, address):
+    html = (built_site / address / "index.html").read_text(encoding="utf-8")
+    return " ".join(re.sub(r"<[^>]+>", " ", html).replace("&nbsp;", " ").replace("\xa0", " ").split())
+
+
+def test_the_numbers_come_from_the_parameters(built_site):
+    told = words(built_site, "confiance")
+    assert "2 employeurs du réseau au moins" in told
+    assert "85 %" in told
+    assert "Derrière chaque lieu publié pour un secteur" in told
+
+
+def test_it_says_what_cannot_be_prevented(built_site):
+    told = words(built_site, "confiance")
+    assert "la même annonce ailleurs sous votre nom" in told
+    assert "L5332-3" in told and "L5332-4" in told
+
+
+def test_reporters_are_told_where_to_write_without_spreading_the_leak():
+    told = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    assert "/mentions-legales/" in told and "do not copy the" in told
