@@ -1,15 +1,13 @@
 """The days without network, in real Chromium: what is kept, what is said when a page is not, and what replaces it."""
 
-import json
 import re
 import shutil
-import struct
 from threading import Event
 from time import monotonic
 
 import pytest
 
-from passerelle.offline import fill_worker, kept_paths
+from passerelle.offline import fill_worker
 from tests.server import Handler
 from tests.site.pages import offers
 
@@ -60,7 +58,7 @@ def copy(built_site, tmp_path):
     return shutil.copytree(built_site, tmp_path / "site")
 
 
-@pytest.mark.parametrize("address", ["", "offres/", "leviers/", "parcours/", "secteurs/logistique/exigences/"])
+@pytest.mark.parametrize("address", ["", "offres/", "profil/", "leviers/", "parcours/", "secteurs/sante/exigences/"])
 def test_what_a_volunteer_needs_opens_without_network(visitor, site_url, address):
     failed = []
     visitor.on("requestfailed", lambda request: failed.append(request.url))
@@ -179,51 +177,6 @@ def test_sites_that_share_an_address_keep_their_own_copies(copy, new_context, se
     assert len(page.evaluate(NAMES)) == 2
     cut(page).goto(f"{url}/autre/leviers/")
     assert page.evaluate("navigator.serviceWorker.controller.scriptURL") == f"{url}/autre/sw.js"
-
-
-def test_the_policy_of_the_pages_lets_the_worker_and_the_manifest_in(new_context, site_url):
-    context, refused = new_context(service_workers="allow"), []
-    context.on("console", lambda said: "Content Security Policy" in said.text and refused.append(said.text))
-    page = arrive(context, site_url)
-    session = context.new_cdp_session(page)
-    manifest = session.send("Page.getAppManifest")
-    assert manifest["url"] == f"{site_url}/manifest.webmanifest"
-    assert manifest["errors"] == []
-    errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
-    assert [error["errorId"] for error in errors if error["errorId"] != "in-incognito"] == []
-    assert refused == []
-
-
-def test_the_manifest_names_the_site_and_its_icons(built_site):
-    manifest = json.loads((built_site / "manifest.webmanifest").read_text(encoding="utf-8"))
-    assert manifest["name"] == "Passerelle Loire-Atlantique"
-    assert (manifest["lang"], manifest["start_url"], manifest["scope"]) == ("fr", "./", "./")
-    for icon in manifest["icons"]:
-        content = (built_site / icon["src"]).read_bytes()
-        if icon["type"] == "image/png":
-            width, height = struct.unpack(">II", content[16:24])
-            assert icon["sizes"] == f"{width}x{height}"
-
-
-def test_the_worker_lists_files_that_exist_and_no_more_than_a_phone_can_take(built_site):
-    listed = json.loads(re.search(r"^const KEPT = (\[.*?\])$", worker(built_site), re.MULTILINE | re.DOTALL)[1])
-    assert listed == kept_paths(built_site)
-    files = [built_site / (f"{path}index.html" if path.endswith("/") or not path else path) for path in listed]
-    assert all(file.is_file() for file in files)
-    assert sum(file.stat().st_size for file in files) < 2_500_000
-
-
-def test_filling_again_changes_nothing_and_another_page_another_version(copy):
-    first = worker(copy)
-    fill_worker(copy)
-    assert worker(copy) == first
-    change(copy / "index.html", "</h1>", " !</h1>")
-    fill_worker(copy)
-    assert worker(copy) != first
-
-
-def worker(site):
-    return (site / "sw.js").read_text(encoding="utf-8")
 
 
 def change(path, old, new):

@@ -84,7 +84,8 @@ def column(cells: list[Any]) -> dict[str, Any]:
     at = [known.setdefault(json.dumps(cell, sort_keys=True), len(known)) for cell in cells]
     values = [json.loads(cell) for cell in known]
     if len(values) == len(cells) > LAST - FIRST:
-        return {"text": "".join(values)} if len({len(value) for value in values}) == 1 else {"values": values}
+        as_long = all(isinstance(value, str) and len(value) == len(values[0]) for value in values)
+        return {"text": "".join(values)} if as_long else {"values": values}
     if len(values) == 1:
         at = at[:1]
     return {"values": values, "at": "".join(chr(FIRST + n) for n in at) if len(values) <= LAST - FIRST + 1 else at}

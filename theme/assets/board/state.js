@@ -1,17 +1,13 @@
 // The choices as the fragment of the address: those of the job, then the person's, written as on the profile page.
 import { decode, encode } from "../matching.js"
 
-const FRENCH = "francais" // older links: one level, by its rank, for listening and speaking
-
 // `{ job: { facet: [chosen…] }, text, answers, other }`; `other` is what only the profile page reads.
 export function parse(fragment, data, facets) {
   const said = new URLSearchParams(fragment.replace(/^#/, ""))
   const chosen = (name) => facets[name](said.get(name)?.split(",") ?? [])
   const job = Object.fromEntries(Object.keys(facets).map((name) => [name, chosen(name)]).filter(([, values]) => values.length))
-  const level = data.questions.listening.codes[said.get(FRENCH)]
-  const oral = level ? { listening: level, speaking: level } : {}
   const paper = said.get("paper")
-  return { job, text: said.get("texte") ?? "", answers: { ...oral, ...decode(fragment, data) }, other: paper ? { paper } : {} }
+  return { job, text: said.get("texte") ?? "", answers: decode(fragment, data), other: paper ? { paper } : {} }
 }
 
 export function print({ job, text, answers, other }) {
