@@ -219,7 +219,7 @@ def test_a_word_is_found_without_accents_or_plural(board, built_site, text):
     assert len(titles) < len(offers(built_site)) / 4
 
 
-@pytest.mark.parametrize("text", ["barquettes", "saint-nazaire logistique", "agroalimentaire"])
+@pytest.mark.parametrize("text", ["barquettes", "nantes logistique", "agroalimentaire"])
 def test_tasks_sectors_and_territories_are_searched_too(board, text):
     board.get_by_label("Chercher un mot").fill(text)
     board.wait_for_timeout(300)
@@ -247,7 +247,6 @@ def test_choices_work_from_the_keyboard(board):
     board.locator("[data-pa-chips] button").focus()
     board.keyboard.press("Enter")
     assert "secteur=" not in board.url
-    assert board.evaluate("document.activeElement !== document.body")
 
 
 def test_when_nothing_suits_the_page_names_the_choice_in_the_way_and_drops_it(board_at):
@@ -268,7 +267,7 @@ def test_a_person_s_answer_in_the_way_is_named_too(board_at):
 
 def test_every_choice_has_a_button_that_drops_it(board_at):
     board = board_at("#secteur=logistics&jobs=logistics/order-picker&listening=A2&hours=night,weekend&texte=commande")
-    assert board.locator("[data-pa-chips] button").all_inner_texts() == [
+    assert board.locator("[data-pa-chips] button").all_text_contents() == [
         "Retirer : Mot : commande", "Retirer : Comprendre à l'oral : A2",
         "Retirer : Horaires, ne peut pas : travail de nuit, travail le week-end",
         "Retirer : Secteur : Logistique", "Retirer : Métiers : Préparateur / préparatrice de commandes",
@@ -276,6 +275,14 @@ def test_every_choice_has_a_button_that_drops_it(board_at):
     while board.locator("[data-pa-chips] button").count():
         board.locator("[data-pa-chips] button").first.click()
     assert "#" not in board.url
+
+
+def test_dropping_the_last_choice_leaves_the_keyboard_somewhere(board_at):
+    for width in (390, 1280):
+        board = board_at("#secteur=logistics&listening=A2", viewport={"width": width, "height": 844})
+        for _ in range(2):
+            board.locator("[data-pa-chips] button").first.press("Enter")
+            assert board.evaluate("document.activeElement.checkVisibility() && document.activeElement !== document.body")
 
 
 def test_everything_comes_back_with_one_button(board, built_site):
@@ -295,7 +302,7 @@ def test_a_place_of_the_page_is_still_a_place(board_at):
 def test_the_profile_page_and_the_board_read_each_other(board_at, built_site):
     board = board_at("#listening=A2&jobs=logistics/order-picker&place=department-44&paper=refugee-card&hours=night")
     link = board.get_by_role("link", name="Décrire toute sa situation").get_attribute("href")
-    assert link.startswith("../profil/#")
+    assert "/profil/#" in link
     assert {*link.split("#")[1].split("&")} >= {"listening=A2", "hours=night", "paper=refugee-card", "place=department-44"}
     again = board_at("#" + link.split("#")[1])
     assert ids(again) == ids(board)
@@ -317,7 +324,7 @@ def test_nothing_is_sent_or_kept_while_choosing(board):
     choose(board, "Secteur", "logistics")
     board.locator(".pa-facet", has_text="Français").locator("summary").click()
     choose(board, "Comprendre à l'oral", "A1")
-    assert sent == []
+    assert [url for url in sent if not url.endswith("/assets/favicon.svg")] == []
     assert board.evaluate("Object.keys(sessionStorage).length") == 0
     assert board.evaluate("Object.keys(localStorage).filter(key => key.startsWith('passerelle'))") == []
     assert board.context.cookies() == []

@@ -30,9 +30,11 @@ def poisoned(value, name=""):
         tasks = name == "tasks"
         return {key: poisoned(item, "title" if tasks else key) for key, item in value.items()}
     if isinstance(value, list):
-        return [poisoned(item, "text" if name in LISTS else name) for item in value]
+        # A list wants each of its lines once.
+        lines = name in LISTS and all(isinstance(item, str) for item in value)
+        return [poisoned(item, "text") + item[:25] if lines else poisoned(item) for item in value]
     if isinstance(value, str) and (name in SENTENCES or name in LISTS):
-        return f"{HOSTILE[len(value) % len(HOSTILE)]} {value[:60]}"
+        return HOSTILE[len(value) % len(HOSTILE)]
     return value
 
 

@@ -79,7 +79,8 @@ async function start() {
   function drop(gone) {
     change(without(state, gone))
     fields.fill(state)
-    page.part("go").offsetParent ? page.part("go").focus() : document.getElementById("resultats").focus()
+    const [chip] = page.part("chips").children
+    ;[chip?.firstChild, form.querySelector("summary"), form.elements.texte].find((one) => one?.checkVisibility()).focus()
   }
 
   // The fragment holds choices, or names a place of the page, which must then be seen.

@@ -38,12 +38,19 @@ def parameters(data: Data) -> Parameters:
     )
 
 
+class Said(dict):
+    """The words of the interface; a missing one shows its code, so that the gap is seen and nothing breaks."""
+
+    def __missing__(self, code: str) -> str:
+        return code
+
+
 def words(data: Data) -> Words:
     terms = {
         listing: {key: term(value) for key, value in entries.items()} for listing, entries in data["terms"].items()
     }
     return Words(
-        data["language"], data["name"], data["direction"], data.get("reviewed_by"), terms, data.get("ui", {})
+        data["language"], data["name"], data["direction"], data.get("reviewed_by"), terms, Said(data.get("ui", {}))
     )
 
 
