@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import sys
 from pathlib import Path
 
+# The theme writes most titles unescaped and escapes a few: this escapes once, and what is escaped stays as it is.
+from markupsafe import escape
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
@@ -39,15 +40,14 @@ class ReadyPage(Page):
         super().__init__(nav_titles(config.nav).get(file.src_uri), file, config)
 
     def read_source(self, config) -> None:
-        # The theme's templates write titles unescaped, so they are escaped once, here.
-        self.meta = {"title": html.escape(self.ready.title), "description": html.escape(self.ready.description),
+        self.meta = {"title": escape(self.ready.title), "description": escape(self.ready.description),
                      "hide": list(self.ready.hide), "search": {"exclude": not self.ready.in_search}}
         self.markdown = ""
 
     def render(self, config, files) -> None:
         self.content = self.ready.html
         children = [
-            {"level": 2, "id": id, "name": html.escape(name), "children": []} for id, name in self.ready.headings
+            {"level": 2, "id": id, "name": escape(name), "children": []} for id, name in self.ready.headings
         ]
         self.toc = get_toc([{"level": 1, "id": "contenu", "name": self.meta["title"], "children": children}])
         self.present_anchor_ids = None
@@ -78,7 +78,7 @@ def on_config(config):
     if opened.board is None:
         raise Abort("Le site n'a pas été touché : corrigez les lignes ci-dessus.")
     Run.opened = opened
-    config.site_name = opened.board.site.name
+    config.site_name = escape(opened.board.site.name)
     config.site_url = opened.board.site.address or ""
     config.extra["board"] = opened.board
     config.watch = [*config.watch, *(str(root / name) for name in WATCHED if (root / name).exists())]

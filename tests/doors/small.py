@@ -1,7 +1,6 @@
 """A network small enough to be built in a second, by MkDocs all the same, and ways to run our commands on it."""
 
 import json
-import os
 import subprocess
 import sys
 
@@ -95,8 +94,3 @@ def whole_site(root):
     """The editions found in the site, once an interrupted swap is mended."""
     recover(root / "site")
     return editions(root / "site")
-
-
-def nobody():
-    """How to run as somebody who has no special rights: root may read everything."""
-    return {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}

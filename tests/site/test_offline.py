@@ -74,6 +74,7 @@ def test_the_filters_of_the_board_work_without_network(visitor, site_url, built_
     cut(visitor).goto(f"{site_url}/offres/")
     visitor.get_by_label("Secteur", exact=True).select_option("logistics")
     wanted = sum(offer["sector"] == "logistics" for offer in offers(built_site))
+    visitor.locator("[data-pa-count]", has_text=f"{wanted} offres").wait_for()
     assert visitor.locator(".pa-card__title:visible").count() == wanted
 
 

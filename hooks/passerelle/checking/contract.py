@@ -18,6 +18,7 @@ from . import draft07, phrases
 from .codes import Codes
 from .faults import Fault, flatten
 
+VOCABULARY = "vocabulary.schema.json"
 ENOUGH = 2000  # errors of one file: no honest one comes near, and eleven thousand took two seconds
 MAX_FAULTS = 100  # per file: each costs a search for the word that was meant, and nobody reads more
 ANNOTATIONS = ("title", "description", "errorMessage", "default")
@@ -43,7 +44,7 @@ class Contract:
     @cached_property
     def lists(self) -> dict[str, tuple[str, ...]]:
         """The closed lists, by name; a list made of other lists is not one more."""
-        definitions = self._files["vocabulary.schema.json"]["definitions"]
+        definitions = self._files[VOCABULARY]["definitions"]
         return {name: tuple(found["enum"]) for name, found in definitions.items() if "enum" in found}
 
     @cached_property
@@ -58,7 +59,8 @@ class Contract:
 
     @cached_property
     def _files(self) -> dict[str, dict[str, Any]]:
-        return {path.name: json.loads(path.read_text("utf-8")) for path in sorted(self.folder.glob("*.schema.json"))}
+        paths = {self.folder / VOCABULARY, *self.folder.glob("*.schema.json")}  # named, so that its absence is told
+        return {path.name: json.loads(path.read_text("utf-8")) for path in sorted(paths)}
 
 
 def place(fault: Fault) -> tuple[tuple, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,9 @@ from typing import Any
 from ..board import Board, PublicOffer
 from ..matching import Criteria, Opening, Step, opens
 from .rendering import LANGUAGE, hour, lowfirst, number
+
+# What translators write; `str.format` would let their words reach into our objects.
+BLANK = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ def words(board: Board, step: Step, criteria: Criteria) -> str:
     question, (before, after) = next(iter(step.changes.items()))
     pattern = french.ui.get(f"match-step-{step.family}", step.code)
     said = {"from": said_of(board, before), "to": said_of(board, after)}
-    return pattern.format(**said, part=step.part and lowfirst(part_of(board, question, step.part)))
+    said["part"] = lowfirst(part_of(board, question, step.part)) if step.part else ""
+    return BLANK.sub(lambda blank: said.get(blank[1], ""), pattern)
 
 
 def said_of(board: Board, answer: Any) -> str:

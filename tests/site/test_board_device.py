@@ -1,0 +1,147 @@
+"""The board on a phone, on paper, from a keyboard, with a screen reader; and what stays on the device."""
+
+import re
+
+import pytest
+
+from tests.browser import axe
+from tests.site.choosing import OPEN, awake, choose, ids, rested, shown
+from tests.site.pages import offers
+
+
+def test_where_the_data_cannot_be_read_the_offers_stay_and_the_page_says_so(new_context, site_url, built_site):
+    page = new_context().new_page()
+    page.route("**/board.json", lambda route: route.abort())
+    page.goto(f"{site_url}/offres/#secteur=logistics")
+    page.get_by_text("Les choix ne sont pas disponibles").wait_for()
+    assert len(shown(page)) == len(offers(built_site))
+    assert page.locator("[data-pa-filters]").is_hidden()
+
+
+def test_only_the_last_count_is_announced(board):
+    board.evaluate("""() => {
+        window.said = []
+        new MutationObserver(() => said.push(document.querySelector("[data-pa-count]").textContent))
+            .observe(document.querySelector("[data-pa-count]"), { childList: true })
+    }""")
+    for sector in ("health", "cleaning", "logistics"):
+        board.get_by_label("Secteur", exact=True).select_option(sector)
+    rested(board)
+    assert board.evaluate("said") == [f"{len(ids(board))} offres"]
+
+
+def test_choices_work_from_the_keyboard(board):
+    board.get_by_label("Secteur", exact=True).focus()
+    board.keyboard.press("ArrowDown")
+    assert "secteur=" in board.url
+    rested(board)
+    board.locator("[data-pa-chips] button").focus()
+    board.keyboard.press("Enter")
+    assert "secteur=" not in board.url
+
+
+def test_dropping_the_last_choice_leaves_the_keyboard_somewhere(board_at):
+    for width in (390, 1280):
+        board = board_at("#secteur=logistics&listening=A2", viewport={"width": width, "height": 844})
+        for _ in range(2):
+            board.locator("[data-pa-chips] button").first.press("Enter")
+            focused = board.evaluate_handle("document.activeElement").as_element()
+            assert focused.is_visible()
+            assert focused.evaluate("one => one !== document.body")
+
+
+def test_an_offer_past_its_day_hides_itself_in_a_page_kept_too_long(new_context, site_url):
+    context = new_context()
+    context.clock.set_fixed_time("2027-06-01T12:00:00+02:00")
+    page = context.new_page()
+    page.goto(f"{site_url}/offres/#age=30")
+    awake(page)
+    assert ids(page) == []
+    assert page.locator(".pa-card:visible").count() == 0
+
+
+def test_nothing_is_sent_or_kept_while_choosing(board):
+    sent = []
+    board.on("request", lambda request: sent.append(request.url))
+    choose(board, "Secteur", "logistics")
+    board.locator(".pa-facet", has_text="Français").locator("summary").click()
+    choose(board, "Comprendre à l'oral", "A1")
+    assert [url for url in sent if not url.endswith("/assets/favicon.svg")] == []
+    assert board.evaluate("Object.keys(sessionStorage).length") == 0
+    assert board.evaluate("Object.keys(localStorage).filter(key => key.startsWith('passerelle'))") == []
+    assert board.context.cookies() == []
+
+
+def test_choices_are_kept_on_the_device_only_if_asked_and_forgotten_at_once(board, site_url):
+    choose(board, "Secteur", "logistics")
+    board.get_by_label("Retenir ces choix sur cet appareil").check()
+    board.goto("about:blank")
+    board.goto(f"{site_url}/offres/")
+    awake(board)
+    assert board.get_by_label("Secteur", exact=True).input_value() == "logistics"
+    board.get_by_label("Retenir ces choix sur cet appareil").uncheck()
+    assert board.evaluate("Object.keys(localStorage).filter(key => key.startsWith('passerelle'))") == []
+
+
+def test_a_link_to_the_choices_can_be_copied(board_at):
+    board = board_at("#secteur=logistics", permissions=["clipboard-read", "clipboard-write"])
+    board.get_by_role("button", name="Copier le lien").click()
+    board.get_by_text("Lien copié").wait_for()
+    assert board.evaluate("navigator.clipboard.readText()") == board.url
+
+
+def test_the_order_is_explained(board_at):
+    board = board_at("#secteur=logistics")
+    board.get_by_text("Comment sont triées les offres").click()
+    assert board.get_by_text("les plus récentes d'abord").is_visible()
+
+
+def test_on_a_phone_a_button_leads_to_the_results(board_at):
+    board = board_at("#secteur=logistics", viewport={"width": 390, "height": 844})
+    board.locator(".pa-filters__box > summary").click()
+    button = board.get_by_role("button", name=re.compile(r"^Voir les \d+ offres"))
+    assert button.evaluate("b => b.getBoundingClientRect().bottom <= innerHeight")
+    button.click()
+    assert board.evaluate("document.activeElement.id") == "resultats"
+    assert board.url.endswith("#secteur=logistics")
+
+
+def test_paper_gets_the_chosen_offers_in_two_columns(board_at):
+    board = board_at("#secteur=logistics&listening=A2")
+    board.emulate_media(media="print")
+    boxes = board.locator(f"{OPEN} .pa-card").evaluate_all("cards => cards.map(c => c.getBoundingClientRect().left)")
+    assert len(set(map(round, boxes))) == 2
+    assert board.locator("[data-pa-filters]").is_hidden()
+    assert board.get_by_role("button").filter(visible=True).count() == 0
+    assert board.locator("[data-pa-printed]").inner_text() == "Choix : Comprendre à l'oral : A2 ; Secteur : Logistique."
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("fragment", ["#listening=A1&speaking=A1", "#secteur=health&contrat=temp"])
+def test_axe_finds_nothing_once_choices_are_made(board_at, fragment, width, scheme):
+    board = board_at(fragment, viewport={"width": width, "height": 844}, color_scheme=scheme)
+    unfold(board)
+    assert axe(board) == []
+
+
+@pytest.mark.parametrize("options", [{"forced_colors": "active"}, {"reduced_motion": "reduce"}])
+def test_axe_finds_nothing_with_the_settings_of_the_visitor(board_at, options):
+    board = board_at("#listening=A1&secteur=logistics", viewport={"width": 390, "height": 844}, **options)
+    unfold(board)
+    assert axe(board) == []
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_the_choices_fit_a_narrow_screen_in_both_directions(board_at, direction):
+    board = board_at("#listening=A1&hours=night,weekend", viewport={"width": 320, "height": 640})
+    board.evaluate("direction => { document.body.dir = document.documentElement.dir = direction }", direction)
+    unfold(board)
+    assert board.evaluate("document.documentElement.scrollWidth") <= 320
+    assert axe(board) == []
+
+
+def unfold(board):
+    """Opens every group of choices."""
+    board.evaluate("for (const fold of document.querySelectorAll('.pa-board details')) fold.open = true")
+    rested(board)
