@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -110,9 +111,17 @@ def on_post_template(output, template_name, config):
 
 
 @event_priority(-100)  # after whatever else writes in the site
+def plain_index(site: Path) -> None:
+    """Writes the search index with its accents: a quarter lighter, and read by the audit as people read it."""
+    index = site / "search/search_index.json"
+    text = json.loads(index.read_text(encoding="utf-8"))
+    index.write_text(json.dumps(text, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
 def on_post_build(config):
     """Fills the service worker, then looks for secrets in every byte: a site with a leak does not stay on disk."""
     site, root = Path(config.site_dir), Path(config.config_file_path).parent
+    plain_index(site)
     fill_worker(site)
     fault = "" if is_beside(site) else unpublishable(site, root, Run.opened)
     if fault and Run.command == "serve":

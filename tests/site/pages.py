@@ -7,7 +7,8 @@ FIXED = {
     "sheet": "secteurs/agroalimentaire/exigences/", "employers": "employeurs/", "partnership": "employeurs/batiment/",
     "path": "parcours/", "levers": "leviers/", "network": "reseau/", "contribute": "contribuer/",
     "fields": "contribuer/champs/", "offline": "hors-ligne/",
-    "trust": "confiance/", "legal": "mentions-legales/", "privacy": "confidentialite/", "accessibility": "accessibilite/",
+    "trust": "confiance/",
+    "legal": "mentions-legales/", "privacy": "confidentialite/", "accessibility": "accessibilite/",
     "not-found": "404.html",
 }
 KINDS = (*FIXED, "offer", "agency-offer")

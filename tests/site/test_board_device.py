@@ -142,6 +142,7 @@ def test_the_choices_fit_a_narrow_screen_in_both_directions(board_at, direction)
 
 
 def unfold(board):
-    """Opens every group of choices."""
+    """Opens every group of choices, and scrolls to where the button that follows the screen has come to rest."""
     board.evaluate("for (const fold of document.querySelectorAll('.pa-board details')) fold.open = true")
+    board.evaluate("document.querySelector('[data-pa-go]').scrollIntoView({ block: 'end' })")
     rested(board)

@@ -49,6 +49,6 @@ def test_search_and_colours_work_under_the_policy(visit):
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     page.locator(".md-search__input").click()
     page.keyboard.type("levier")
-    page.locator(".md-search-result__item").first.wait_for()
+    page.locator(".md-search-result__item").first.wait_for(state="attached")
     assert page.evaluate("window.__violations") == []
     assert page.complaints == []

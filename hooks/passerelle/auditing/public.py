@@ -24,6 +24,7 @@ PUBLISHED_ID = "identifiant d'une offre publiée"
 # Written by hand for everybody to read: naming a town there says nothing of an employer.
 PROSE = ("site.yml", "parameters.yml", "partnership.yml", "sectors/*.yml", "levers/*.yml", "labels/*.yml",
          "content/**/*.md", "content/**/*.yml", "schema/*.json", "theme/**/*.html", "theme/**/*.js")
+TEMPLATES = Path(__file__).parents[1] / "publishing" / "templates"  # the examples of the pages for volunteers too
 _CAPITALS = re.compile(rb"\b[A-Z][A-Z0-9]+\b")
 _CODE = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b|(?<=: )[a-z0-9]+\b")
 
@@ -114,6 +115,7 @@ class Public:
     def sources(self) -> list[str]:
         """The text of every public file."""
         paths = sorted({path for pattern in PROSE for path in self.root.glob(pattern) if path.is_file()})
+        paths += sorted(path for path in TEMPLATES.rglob("*.*") if path.is_file())
         return [path.read_text(encoding="utf-8", errors="replace") for path in paths]
 
 

@@ -15,5 +15,5 @@ def page(board: Board, renderer: Renderer) -> Page:
         "Écrire ou corriger une offre depuis un navigateur, traduire, ou améliorer le programme.",
         "contribute.html",
         offer=example_file("offer"), employer=example_file("employer"), languages=board.words.values(),
-        page_options={"hide": ("navigation",)},
+        page_options={"hide": ("navigation",), "in_search": False},
     )

@@ -80,7 +80,7 @@ def page(board: Board, renderer: Renderer, schema: Path) -> Page:
         shapes=[(code, known[code]) for code in SHAPES],
         listings=[listing(code, schema_of, board.vocabulary, renderer)
                   for code, schema_of in known.items() if "enum" in schema_of or "anyOf" in schema_of],
-        page_options={"hide": ("navigation",)},
+        page_options={"hide": ("navigation",), "in_search": False},
     )
 
 
