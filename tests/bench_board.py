@@ -4,6 +4,7 @@ The pages come from the real publishing code inside the real theme; the browser 
 """
 
 import gzip
+import os
 import statistics
 import sys
 import tempfile
@@ -137,6 +138,8 @@ def bench(size: int, site: Path, demo: Board, chromium: Browser) -> list[str]:
 
 
 def main() -> list[str]:
+    if os.getloadavg()[0] > 1:
+        print(f"this machine is busy (load {os.getloadavg()[0]:.1f}): the times below are too long")
     demo = demonstration()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(folder)

@@ -28,7 +28,7 @@ async function start() {
   const choose = chooser(board)
   const fields = controls(form)
   const name = namer(board.data, words, form)
-  const page = results(root, cardMaker(board, words, document.querySelector("[data-pa-card]")), Number(root.dataset.paStep))
+  const page = results(root, await cardMaker(board, words, document.querySelector("[data-pa-card]")), Number(root.dataset.paStep))
   let state = parse("", board.data, fields.facets)
   let [rest, typing] = []
 
@@ -43,7 +43,6 @@ async function start() {
     page.tell(open.length)
     page.tellChoices(name.all(state), drop)
     page.tellEmpty(open.length ? null : blocking(), drop)
-    fields.tellFolds()
     clearTimeout(rest)
     rest = setTimeout(showRest)
   }
@@ -52,6 +51,8 @@ async function start() {
     const { near, far } = Object.keys(state.answers).length ? choose.almost() : { near: [], far: 0 }
     page.draw("near", near, state.answers)
     page.tellMore(near.length, far)
+    fields.tellFolds()
+    form.querySelector("[data-pa-profile]").hash = print({ ...state, text: "", job: only(state.job, ["jobs", "place"]) })
     page.finish()
     for (const facet of Object.keys(fields.facets)) {
       if (fields.inSight(fields.named(facet)[0])) fields.countFacet(facet, choose.optionCounts(facet))
@@ -72,7 +73,6 @@ async function start() {
     if (written) history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname)
     if (keep.checked) localStorage.setItem(KEPT, fragment)
     else localStorage.removeItem(KEPT)
-    form.querySelector("[data-pa-profile]").hash = print({ ...state, text: "", job: only(state.job, ["jobs", "place"]) })
     show()
   }
 

@@ -1,17 +1,20 @@
 // The card of an offer, from the copy that the page holds: the same as those the server wrote, and what the person lacks.
 import { hoursClass, lower, plural } from "../profile/words.js"
 import { link } from "../profile/pieces.js"
+import { bringIn, draw } from "./pictograms.js"
 
 const HELPS = 3
 const ASKED = 2
 const UNKNOWN = "pas encore demandé"
 const long = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
 const day = (iso) => long.format(Date.parse(iso)).replace(/^1 /, "1er ")
+const iconOf = ([, icon]) => icon || "file-document"
 const short = (iso) => iso.split("-").reverse().join("/")
 
-export function cardMaker(board, words, template) {
+export async function cardMaker(board, words, template) {
   const { data, value } = board
   const { cefr, contract_type, offer_kind, tristate } = data.words
+  await bringIn(template, Object.values(contract_type).map(iconOf))
   const levels = Object.keys(cefr)
 
   // The higher of listening and speaking.
@@ -53,8 +56,7 @@ export function cardMaker(board, words, template) {
       places[n].textContent = text
       places[n].className = text === UNKNOWN ? "pa-unknown" : ""
     })
-    const icon = places[1].parentElement.querySelector("use")
-    icon.setAttribute("href", icon.getAttribute("href").replace(/#.*/, `#${contract_type[value("contract", i)][1] || "file-document"}`))
+    draw(places[1].parentElement.querySelector("use"), iconOf(contract_type[value("contract", i)]))
     keep(part("kind"), value("kind", i) !== "job", offer_kind[value("kind", i)][0])
     keep(part("lasting"), value("lasting_need", i))
     keep(made.querySelector(".pa-tag--warn"), value("soon_over", i))

@@ -4,7 +4,6 @@ import { lower } from "../profile/words.js"
 const OWN = { document: "Document", "document-until": "Document valable jusqu'au", available: "Disponible le", children: "Enfants à garder", backgrounds: "Expérience", age: "Âge", week: "Heures" }
 
 export function namer({ ui, questions }, words, form) {
-  const labelOf = (field) => field.closest("fieldset")?.querySelector("legend")?.textContent ?? field.labels[0].textContent
   const first = (text) => text.replace(/ \(\d+\)$| : aucune avec.*$/, "").trim()
 
   // The words that the form itself gives to a facet of the job.

@@ -1,0 +1,193 @@
+"""What the machine refuses and what people send by mistake or on purpose: one sentence, an exit code, no traceback."""
+
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+
+from tests import TODAY
+from tests.doors.small import edition, editions, is_one_sentence, leftovers, run, small_network, start
+
+OFFER = "offers/agri-food/autre.yml"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    root = small_network(tmp_path_factory.mktemp("faults"))
+    assert run(root, "build")[0] == 0
+    return root
+
+
+@pytest.fixture
+def network(built, tmp_path):
+    """A small network with its last good site, and other pages to publish."""
+    root = shutil.copytree(built, tmp_path / "network", symlinks=True)
+    edition(root, 2)
+    return root
+
+
+def refused(network, *arguments, **options):
+    """Asserts that a build is refused with one sentence and leaves the last good site; gives the sentence."""
+    status, _, told = run(network, "build", *arguments, **options)
+    assert status == 1, told
+    assert is_one_sentence(told.replace("Le site n'a pas été touché.", "")), told
+    assert editions(network / "site") == {"1"}
+    assert leftovers(network) == []
+    return told
+
+
+def test_files_that_may_not_grow_stop_the_build(network):
+    def small_files():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2048, 2048))
+
+    assert "taille permise" in refused(network, preexec_fn=small_files)
+
+
+@pytest.fixture
+def tiny_disk(tmp_path):
+    """A disk of a few pages, where this machine lets us mount one."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = shutil.which("mount") and subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=500k", "tmpfs", disk], capture_output=True, check=False)
+    if not mounted or mounted.returncode:
+        pytest.skip("this machine mounts nothing for us; the test of a limited size stands in for this one")
+    yield disk
+    subprocess.run(["umount", "--lazy", disk], check=True)
+
+
+def test_a_full_disk_stops_the_build(network, tiny_disk):
+    shutil.copytree(network / "site", tiny_disk / "site")
+    status, _, told = run(network, "build", "--site", tiny_disk / "site")
+    assert (status, "Le disque est plein" in told, is_one_sentence(told.splitlines()[0])) == (1, True, True)
+    assert editions(tiny_disk / "site") == {"1"}
+    assert leftovers(tiny_disk) == []
+
+
+def test_nowhere_to_print_is_told_too(network):
+    command = [sys.executable, "-m", "passerelle", "--root", network, "check", "--format", "json", "--today", TODAY]
+    with open("/dev/full", "w") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    assert (ended.returncode, ended.stderr) == (1, "Le disque est plein. Faites de la place, puis recommencez.\n")
+
+
+def test_whoever_stops_reading_us_hears_no_complaint(network):
+    with start(network, "check", "--format", "json") as process:
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 1
+
+
+def spoiled_by_a_loop(path):
+    path.unlink()
+    path.symlink_to(path.name)
+
+
+def spoiled_by_a_folder(path):
+    path.unlink()
+    path.mkdir()
+
+
+def spoiled_by_a_pipe(path):
+    path.unlink()
+    os.mkfifo(path)
+
+
+def spoiled_by_bytes(path):
+    path.write_bytes(b"\xff\xfe\x00;\x80")
+
+
+SPOILED = (spoiled_by_a_loop, spoiled_by_a_folder, spoiled_by_a_pipe, spoiled_by_bytes)
+
+
+@pytest.mark.parametrize("spoil", SPOILED)
+@pytest.mark.parametrize("file", [OFFER, "site.yml", "labels/fr.yml"])
+def test_a_file_that_cannot_be_read_is_told_with_its_name(network, file, spoil):
+    spoil(network / file)
+    status, _, told = run(network, "build")
+    assert status == 1
+    assert told.startswith(f"{file}:1:") or f"\n{file}:1:" in told
+    assert "Traceback" not in told
+    assert editions(network / "site") == {"1"}
+
+
+@pytest.mark.parametrize("spoil", [spoiled_by_a_folder, spoiled_by_bytes])
+@pytest.mark.parametrize("file", ["register/published.json", "register/statistics.csv"])
+def test_a_register_that_cannot_be_read_is_told_with_its_name(network, file, spoil):
+    (network / "register").mkdir()
+    (network / file).touch()
+    spoil(network / file)
+    status, _, told = run(network, "build")
+    assert (status, told.startswith(f"{file}:1:")) == (1, True)
+    assert "Traceback" not in told
+
+
+# Root may read everything: it becomes nobody, once all the modules are there.
+AS_NOBODY = """
+import contextlib, io, os, sys
+from passerelle.__main__ import main
+with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+    main(sys.argv[1:])
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_file_without_the_right_to_read_it_is_told(built):
+    with tempfile.TemporaryDirectory() as folder:
+        network = shutil.copytree(built, Path(folder) / "network")
+        for path in (Path(folder), *Path(folder).rglob("*")):
+            path.chmod(0o755)
+        (network / OFFER).chmod(0)
+        status, said, told = run(network, "check", code=AS_NOBODY)
+    assert status == 1
+    assert said.startswith(f"{OFFER}:1:1: Ce fichier ne peut pas être lu.")
+    assert "Traceback" not in told
+
+
+def test_a_contract_or_a_theme_that_is_gone_is_told_in_one_sentence(network):
+    (network / "schema").unlink()
+    assert "« vocabulary.schema.json »" in refused(network)
+
+
+WITHOUT_MKDOCS = """
+import sys
+sys.modules["mkdocs"] = None
+from passerelle.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_without_mkdocs_the_sentence_says_how_to_get_it(network):
+    told = refused(network, code=WITHOUT_MKDOCS)
+    assert "MkDocs" in told
+    assert "make site" in told
+
+
+def test_stopped_from_the_keyboard(network):
+    with start(network, "build", start_new_session=True) as process:
+        while not leftovers(network):
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)
+        _, told = process.communicate(timeout=60)
+    assert (process.returncode, told) == (1, "Interrompu.\n")
+    assert editions(network / "site") == {"1"}
+    assert leftovers(network) == []
+
+
+def test_a_day_that_is_none_is_a_wrong_use(network):
+    command = [sys.executable, "-m", "passerelle", "--root", network, "check"]
+    ended = subprocess.run(command, env=os.environ | {"PASSERELLE_TODAY": "demain"}, capture_output=True, check=False)
+    assert ended.returncode == 2
+    assert b"PASSERELLE_TODAY" in ended.stderr
+    assert b"Traceback" not in ended.stderr

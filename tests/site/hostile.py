@@ -1,0 +1,70 @@
+"""A copy of the demonstration network where every sentence people write tries to be something else."""
+
+import re
+
+import yaml
+
+from passerelle.checking import KINDS, SINGLE
+from passerelle.checking.contract import Contract
+from passerelle.checking.wording import free_texts
+from passerelle.reading import read_network
+from tests import ROOT
+from tests.site.test_building import copy_network
+
+# A build tries one line of each. In small letters, because some pages change the first one; `pwn` is a function of the
+# tests' browser, which notes that it ran.
+SHORT = (  # for the French words, whose file is nearly as long as a file may be
+    "'\"><img src=x onerror=pwn(1)>",
+    "</title><script>pwn(2)</script>",
+    "={{7*7}}{%x%}-8<-{0.a}<b>",
+)
+LONG = (  # for everything else: 180 characters at most
+    "=cmd|' /c'!a1\"><script>pwn(3)</script><img src=x onerror=pwn(4)>{{7*7}}{%x%}--8<-- \"x\" {: onclick=pwn(5) }",
+    "' onclick='pwn(6)`${pwn(7)}`<svg/onload=pwn(8)>[x](javascript:pwn(9))<a href=\"data:text/html,<script>pwn(10)\">",
+    "--- ]]>-->\\u003cb></p></title></script></style></textarea>&lt;b&gt;&amp;lt; {0.a}{x}\\1 */<b onmouseover=pwn(11)",
+)
+# What is confidential must not come out at all; other words, so that the audit can tell.
+SECRET = "'\"><iframe srcdoc=<script>leak()</script>>"
+MARK = re.compile("zq[0-9]{4}")
+
+
+class Poison:
+    """Hostile words for one text after another, each with a mark of its own: « zq0123 »."""
+
+    def __init__(self, turn):
+        self.turn, self.count, self.said = turn, 0, {}
+
+    def __call__(self, kind, text):
+        self.count += 1
+        mark = f"zq{self.count:04}"
+        if kind in ("employer", "offer"):
+            return f"{SECRET}{mark}"
+        self.said[mark] = (SHORT if kind == "labels" else LONG)[self.turn]
+        return f"{self.said[mark]}{mark}{' (H/F)' if '(H/F)' in text else ''}"
+
+
+def hostile_network(target, turn):
+    """The copy, and the poison that was spread in it."""
+    root, poison = copy_network(target), Poison(turn)
+    (root / "waivers.yml").unlink()
+    files, unreadable = read_network(root)
+    assert not unreadable
+    schemas = Contract(ROOT / "schema").schemas
+    for kind, document in documents(files):
+        for path, text in list(free_texts(schemas[kind], document.data)):
+            put(document.data, path, poison(kind, text))
+        text = yaml.safe_dump(document.data, allow_unicode=True, width=10_000, sort_keys=False, indent=1)
+        (root / document.file).write_text(text, encoding="utf-8")
+    return root, poison
+
+
+def documents(files):
+    for folder, kind in KINDS.items():
+        yield from ((kind, document) for document in getattr(files, folder))
+    yield from ((name, getattr(files, name)) for name in SINGLE if getattr(files, name))
+
+
+def put(data, path, text):
+    for step in path[:-1]:
+        data = data[step]
+    data[path[-1]] = text
