@@ -12,26 +12,39 @@ from tests.server import serving
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory, worker_id):
-    """The folder of the demonstration site, built once per session for all the workers. Read it, never write in it."""
+def once(tmp_path_factory, worker_id):
+    """`once(name, make)` is the folder that `make(folder)` filled, once per session for all the workers."""
     common = tmp_path_factory.getbasetemp()
     if worker_id != "master":
         common = common.parent
-    site, log = common / "site", common / "site-build.txt"
-    with one_at_a_time(common / "site-build.lock"):
-        if not log.exists():
-            log.write_text(build(site), encoding="utf-8")
-    if not site.is_dir():
-        pytest.fail(f"the demonstration site was not built:\n{log.read_text(encoding='utf-8')}", pytrace=False)
-    return site
+
+    def filled(name, make):
+        folder, done = common / name, common / f"{name}.done"
+        with one_at_a_time(common / f"{name}.lock"):
+            if not done.exists():
+                make(folder)
+                done.touch()
+        return folder
+
+    return filled
 
 
-def build(site):
-    command = [sys.executable, "-m", "passerelle", "build", "--site", site, "--today", TODAY]
+@pytest.fixture(scope="session")
+def built_site(once):
+    """The folder of the demonstration site. Read it, never write in it."""
+    folder = once("demonstration", build)
+    if not (folder / "site").is_dir():
+        pytest.fail(f"the site was not built:\n{(folder / 'told.txt').read_text(encoding='utf-8')}", pytrace=False)
+    return folder / "site"
+
+
+def build(folder):
+    folder.mkdir()
+    command = [sys.executable, "-m", "passerelle", "build", "--site", folder / "site", "--today", TODAY]
     ended = subprocess.run(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False
     )
-    return f"{ended.stdout}exit status {ended.returncode}\n"
+    (folder / "told.txt").write_text(f"{ended.stdout}exit status {ended.returncode}\n", encoding="utf-8")
 
 
 @contextmanager
