@@ -110,7 +110,6 @@ def on_post_template(output, template_name, config):
     return guard(output) if template_name.endswith(".html") else output
 
 
-@event_priority(-100)  # after whatever else writes in the site
 def plain_index(site: Path) -> None:
     """Writes the search index with its accents: a quarter lighter, and read by the audit as people read it."""
     index = site / "search/search_index.json"
@@ -118,6 +117,7 @@ def plain_index(site: Path) -> None:
     index.write_text(json.dumps(text, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
+@event_priority(-100)  # after whatever else writes in the site
 def on_post_build(config):
     """Fills the service worker, then looks for secrets in every byte: a site with a leak does not stay on disk."""
     site, root = Path(config.site_dir), Path(config.config_file_path).parent

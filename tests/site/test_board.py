@@ -10,7 +10,7 @@ from tests.site.pages import offers
 NUMBERED = "all => all.map(option => [option.value, option.textContent])"
 TOLD = """cards => Object.fromEntries([...document.querySelectorAll(cards)].map(card => {
     const texts = [...card.querySelectorAll("h3, .pa-card__agency, .pa-facts li, .pa-card__foot")]
-    const icons = [...card.querySelectorAll("use")].map(icon => icon.getAttribute("href"))
+    const icons = [...card.querySelectorAll("use")].map(one => one.getAttribute("href").replace(/.*#(pictogram-)?/, ""))
     const { until, sector } = card.dataset
     const words = texts.map(text => text.textContent.replace(/\\s+/g, " ").trim())
     return [card.dataset.id ?? card.id.slice(2), [card.querySelector("a").href, until, sector, icons, words]]

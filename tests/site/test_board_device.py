@@ -146,7 +146,7 @@ def test_the_choices_fit_a_narrow_screen_in_both_directions(board_at, direction)
 
 
 def unfold(board):
-    """Opens every group of choices, and lets what follows the screen lie still: it hides a part of whatever it crosses."""
+    """Opens every group, and lets what follows the screen lie still: scrolling, it hides a part of what it crosses."""
     board.evaluate("for (const fold of document.querySelectorAll('.pa-board details')) fold.open = true")
     board.evaluate("for (const bar of document.querySelectorAll('.md-header, .pa-go')) bar.style.position = 'static'")
     rested(board)

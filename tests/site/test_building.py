@@ -120,3 +120,12 @@ def test_an_offer_leaves_by_itself_when_nobody_confirms_it(built_site, tmp_path)
     assert left
     assert not [id for id in left if (tmp_path / "later/offres" / id).exists()]
 
+
+def test_a_board_without_an_offer_left_is_published_all_the_same(tmp_path):
+    from tests.site.pages import offers
+
+    empty = passerelle(ROOT, "build", "--site", tmp_path / "empty", "--today", "2027-03-01")
+    assert empty.returncode == 0, empty.stderr
+    assert offers(tmp_path / "empty") == []
+    assert "Aucune offre" in (tmp_path / "empty/offres/index.html").read_text(encoding="utf-8")
+

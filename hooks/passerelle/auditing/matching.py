@@ -131,15 +131,18 @@ class Matcher:
         return secret.mode == RUN or spelt or bool(self.lexicon.rare(parts))
 
     def _is_public(self, secret: Secret, text: bytes, start: int, end: int) -> bool:
-        """Whether the words belong to a longer public phrase, each time they are said around there."""
-        said = f" {' '.join(words(secret.shown))} ".encode("latin-1")
-        around = spaced(text[max(0, start - _WINDOW):end + _WINDOW])
-        if said not in around:
+        """Whether the words at [start, end) are a part of a longer public phrase, said there in full."""
+        said = spaced(text[start:end])
+        if said.split() != [word.encode("latin-1") for word in words(secret.shown)]:
             return False
+        before, after = spaced(text[max(0, start - _WINDOW):start]), spaced(text[end:end + _WINDOW])
         for phrase in self.public.phrases:
-            if said in phrase and len(phrase) > len(said):
-                around = around.replace(phrase, b" . ")
-        return said not in around
+            parts = phrase.split(said)
+            for n in range(1, len(parts)):
+                left, right = said.join(parts[:n]), said.join(parts[n:])
+                if before.endswith(left + b" ") and after.startswith(b" " + right) and len(phrase) > len(said):
+                    return True
+        return False
 
 
 def place_in(lower: bytes, text: bytes, start: int, end: int) -> int:
