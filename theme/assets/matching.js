@@ -5,7 +5,7 @@ import { judge } from "./matching/judging.js"
 import { said } from "./matching/person.js"
 import { after, asksOneOf, everyonesSteps, stepsOf } from "./matching/steps.js"
 import {
-  add, bits, cut, doubtsOf, isNever, mark, newestFirst, places, rungsOf, sorted, weight, wishesOf,
+  add, bits, cut, doubtsOf, isNever, mark, newestFirst, places, rungsOf, sorted, weight, wishesOf, written,
 } from "./matching/sums.js"
 
 export { decode, encode } from "./matching/person.js"
@@ -22,23 +22,24 @@ function columnOf({ reads, code }, part) {
 // `data` is assets/board.json. Offers past their day are left out by the visitor's own date.
 export function load(data, today = new Date().toISOString().slice(0, 10)) {
   const { size, columns } = data
-  for (const column of Object.values(columns)) column.values ??= cut(column.text, size)
+  const where = written(data)
+  const ids = cut(data.ids, size)
   const asked = Object.keys(data.questions)
   const cache = {}
-  const read = (name) => (cache[name] ??= places(columns[name], size))
-  const value = (name, i) => columns[name].values[read(name)[i]]
+  const read = (name) => (cache[name] ??= places(where[name], size))
+  const value = (name, i) => (name === "id" ? ids[i] : columns[name][read(name)[i]])
   const all = (name) => Array.from({ length: size }, (_, i) => value(name, i))
   const alive = new Uint8Array(size).map((_, i) => value("expires", i) >= today)
-  const newest = newestFirst(all("published"), all("id"))
+  const newest = newestFirst(all("published"), ids)
   const sum = new Int32Array(size) // of one step at a time
   const variables = size ? data.criteria.flatMap((c) => partsOf(c, data).map((part) => variable(c, part))) : []
 
   // Where a criterion is not for this kind of offer, the offer reads one value more, which is undefined.
   function variable(c, part) {
-    const { values } = columns[columnOf(c, part)]
+    const values = columns[columnOf(c, part)]
     const at = read(columnOf(c, part))
     if (!c.not_for) return { c, part, values, at }
-    const out = columns.kind.values.map((kind) => c.not_for.includes(kind))
+    const out = columns.kind.map((kind) => c.not_for.includes(kind))
     const kinds = read("kind")
     return { c, part, values: [...values, undefined], at: at.map((n, i) => (out[kinds[i]] ? values.length : n)) }
   }
@@ -52,7 +53,7 @@ export function load(data, today = new Date().toISOString().slice(0, 10)) {
       mark(asks, at, found.map((f) => (f?.state === "ask" ? 1 << asked.indexOf(f.question) : 0)))
       add(pluses, at, found.map((f) => (f?.state === "plus" ? 1 : 0)))
     }
-    for (const name of liked(person)) add(pluses, read(name), columns[name].values)
+    for (const name of liked(person)) add(pluses, read(name), columns[name])
     return { sums, asks, pluses }
   }
 
@@ -130,7 +131,7 @@ export function load(data, today = new Date().toISOString().slice(0, 10)) {
 
 // One offer as plain facts; `requires`, `conditions`, `welcome`… are objects by code, with what is known only.
 function offer({ columns }, value, i) {
-  const facts = {}
+  const facts = { id: value("id", i) }
   for (const name of Object.keys(columns)) {
     const [group, code] = name.split(".")
     const found = value(name, i)

@@ -3,9 +3,9 @@
 import { decode, encode, load } from "./matching.js"
 import { count, fill, own, read, settle } from "./profile/answers.js"
 import { forgetOnDevice, keepOnDevice, kept } from "./profile/kept.js"
-import { keyOf, nearJobs } from "./profile/leads.js"
+import { jobsOf, keyOf, nearJobs } from "./profile/leads.js"
 import { drawResults, told } from "./profile/results.js"
-import { speak } from "./profile/words.js"
+import { plural, speak, titleOf } from "./profile/words.js"
 
 const NEAREST = 5
 const PAUSE = 700 // a screen reader hears where things stand once the person stops
@@ -18,7 +18,7 @@ const everything = root.querySelector("[data-pa-everything]")
 const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(new Date())
 
 const ticked = (name) => [...form.querySelectorAll(`[data-question="${name}"] input:checked`)]
-const jobsOf = (sector) => form.querySelector(`[data-sector="${sector}"]`)
+const shelfOf = (sector) => form.querySelector(`[data-sector="${sector}"]`)
 
 start().catch((failure) => {
   document.querySelector("[data-pa-failed]").hidden = false
@@ -29,6 +29,7 @@ async function start() {
   const board = load(await (await fetch(form.dataset.board)).json(), today)
   const words = speak(board.data)
   let later
+  nameJobs(board)
 
   function update() {
     const answers = read(form)
@@ -62,6 +63,18 @@ async function start() {
   follow()
 }
 
+// Each job with its open offers, in the words that the offers bring.
+function nameJobs(board) {
+  const many = {}
+  board.alive.forEach((open, i) => open && (many[keyOf(board, i)] = (many[keyOf(board, i)] ?? 0) + 1))
+  for (const box of form.querySelectorAll("[data-near]")) {
+    const [sector, job] = box.value.split("/")
+    const count = document.createElement("small")
+    count.textContent = many[box.value] ? plural(many[box.value], "offre") : "pas d'offre aujourd'hui"
+    box.nextElementSibling.replaceChildren(`${titleOf(board.data.sectors, sector, job)} `, count)
+  }
+}
+
 const answersIn = (fragment, data) => ({ ...decode(fragment, data), ...own(fragment, form) })
 
 // Everything the drawing needs to know of one person before today's board.
@@ -76,14 +89,14 @@ function stage(board, words, answers) {
     found: board.look(answers, chosen),
     all: board.look(answers),
     near: (key) => nearJobs(form, [key]),
-    mailbox: (sector) => jobsOf(sector).dataset.mailbox,
+    mailbox: (sector) => shelfOf(sector).dataset.mailbox,
     explained: (i) => memo.get(i) ?? memo.set(i, board.explain(answers, i)).get(i),
   }
 }
 
 // The jobs the person named; without any, those her experience leads to, the nearest first.
 function wanted({ jobs }) {
-  return jobs ?? [...new Set(ticked("backgrounds").flatMap((box) => box.dataset.jobs.split(" ").filter(Boolean)))]
+  return jobs ?? [...new Set(ticked("backgrounds").flatMap((box) => jobsOf(form, box.dataset.jobs)))]
 }
 
 function among(board, { jobs, backgrounds, place }, keys) {

@@ -1,4 +1,4 @@
-"""`/assets/board.json`: every visible offer in columns, with the declarations and the words the browser matches by."""
+"""`/assets/board.json`: every visible offer, with the declarations and the words the browser matches by."""
 
 from __future__ import annotations
 
@@ -11,14 +11,13 @@ from ..board import Agency, Board, PublicOffer
 from ..guides import Lever
 from ..matching import Criteria, read, read_criteria, resolved
 from ..matching.levers import area_key
+from .columns import packed
 from .open_data import plain
 from .rendering import lowfirst
 
 LANGUAGE = "fr"
 PREFIX = "match-"
 ON_PAGES = ("match-advice-", "match-order")  # written in the pages themselves
-FIRST = 35  # a column of few values is a text, one character per offer from "#" on: small, and quick to read
-LAST = 126
 ADDRESS = "assets/board.json"
 TASKS = "assets/tasks.json"
 UNSAID = ("about", "carriers", "open_ended")
@@ -30,7 +29,6 @@ def board_json(board: Board, schema: Path) -> str:
     document = {
         "today": board.today.isoformat(),
         "size": len(board.offers),
-        "columns": columns(board, read_criteria(schema)),
         **declarations(schema),
         "levers": {lever.code: lever_data(lever) for lever in sorted(board.levers.values(), key=closest)},
         "sectors": {
@@ -42,14 +40,20 @@ def board_json(board: Board, schema: Path) -> str:
             code.removeprefix(PREFIX): words for code, words in board.words[LANGUAGE].ui.items()
             if code.startswith(PREFIX) and not code.startswith(ON_PAGES)
         },
+        **packed(rows(board, read_criteria(schema)), unique="id"),
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
 def tasks_json(board: Board) -> str:
-    """The words of the tasks of every job, in the order of their bits: read once somebody searches."""
-    found = {s.code: {j.code: [words for _, words in j.tasks] for j in s.jobs.values()} for s in board.sectors.values()}
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    """The tasks of every offer, and their words in the order of the bits: read once somebody searches."""
+    document = {
+        "words": {
+            s.code: {j.code: [words for _, words in j.tasks] for j in s.jobs.values()} for s in board.sectors.values()
+        },
+        **packed([{"tasks": tasks(board, offer)} for offer in in_order(board)]),
+    }
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
 def declarations(schema: Path) -> dict[str, Any]:
@@ -61,34 +65,21 @@ def declarations(schema: Path) -> dict[str, Any]:
     return data
 
 
-def columns(board: Board, criteria: Criteria) -> dict[str, dict[str, Any]]:
-    """Every column by name: what is shown, then what is compared. Offers alike side by side make a smaller file."""
-    rows = [
-        {**shown(board, offer), **read(offer, criteria, board.today), **flags(board, offer)}
-        for offer in sorted(board.offers, key=likeness)
-    ]
-    names = rows[0] if rows else ()
-    return {name: column([plain(row[name]) for row in rows]) for name in names}
+def rows(board: Board, criteria: Criteria) -> list[dict[str, Any]]:
+    """What is shown of each offer, then what is compared, by name of column."""
+    found = ({**shown(board, offer), **read(offer, criteria, board.today), **flags(board, offer)}
+             for offer in in_order(board))
+    return [{name: plain(cell) for name, cell in row.items()} for row in found]
 
 
-def likeness(offer: PublicOffer) -> tuple[str, ...]:
-    return offer.sector, offer.job, offer.contract.type, offer.place.key, offer.id
+def in_order(board: Board) -> list[PublicOffer]:
+    """Offers alike side by side make a smaller file, and the order tells nothing else."""
+    return sorted(board.offers, key=likeness)
 
 
-def column(cells: list[Any]) -> dict[str, Any]:
-    """`values`, the distinct ones, and `at`, the place of each offer's own: one character when all share one value.
-
-    Where every offer has its own, as long as the others (ids), they are one `text`.
-    """
-    known: dict[str, int] = {}
-    at = [known.setdefault(json.dumps(cell, sort_keys=True), len(known)) for cell in cells]
-    values = [json.loads(cell) for cell in known]
-    if len(values) == len(cells) > LAST - FIRST:
-        as_long = all(isinstance(value, str) and len(value) == len(values[0]) for value in values)
-        return {"text": "".join(values)} if as_long else {"values": values}
-    if len(values) == 1:
-        at = at[:1]
-    return {"values": values, "at": "".join(chr(FIRST + n) for n in at) if len(values) <= LAST - FIRST + 1 else at}
+def likeness(offer: PublicOffer) -> tuple[Any, ...]:
+    return (offer.sector, offer.job, offer.kind, offer.contract.type, offer.conditions, offer.welcome,
+            offer.place.key, offer.id)
 
 
 def shown(board: Board, offer: PublicOffer) -> dict[str, Any]:
@@ -102,7 +93,6 @@ def shown(board: Board, offer: PublicOffer) -> dict[str, Any]:
         "public_transport": offer.travel.public_transport,
         "published": offer.published, "checked": offer.checked, "expires": offer.expires,
         "soon_over": offer.to_confirm, "agency": offer.agency and agency(board, offer.agency),
-        "tasks": tasks(board, offer),
     }
 
 

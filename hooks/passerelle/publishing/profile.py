@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -54,13 +55,15 @@ class Right:
 
 def page(board: Board, renderer: Renderer, schema: Path) -> Page:
     """The page: complete as a form, and asleep until its script wakes it."""
-    ui = board.words[LANGUAGE].ui
+    ui, offered = board.words[LANGUAGE].ui, shelves(board)
+    order = {job.key: str(n) for n, job in enumerate(job for shelf in offered for job in shelf.jobs)}
     made = renderer.page(
         ADDRESS, "Chercher avec une personne",
         "Une personne, un téléphone, deux minutes : les offres selon ce qu'elle peut faire, ce qui manque et qui "
         "peut aider. Rien n'est envoyé.",
         "profile.html",
-        ui=ui, shelves=shelves(board), experiences=experiences(board), places=place_choices(board),
+        ui=ui, shelves=offered, numbers=partial(map, order.get), experiences=experiences(board),
+        places=place_choices(board),
         choices=choices(board, schema), avoided=AVOIDED,
         papers=papers(), rights=rights(schema, ui), paper_source=paper_source, lever_cards=lever_cards(board),
         data=board_data.ADDRESS, page_options={"hide": ("navigation", "toc")},

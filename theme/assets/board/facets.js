@@ -7,10 +7,10 @@ const holds = ([key, , within], [other, , wide]) => key === other || within.incl
 
 export function facets({ data, size, read, value, today }) {
   const { columns } = data
-  const places = Object.fromEntries(columns.place.values.map((place) => [place[0], place]))
+  const places = Object.fromEntries(columns.place.map((place) => [place[0], place]))
   const before = (days) => new Date(Date.parse(today) + days * DAY).toISOString().slice(0, 10)
   const provided = Object.keys(columns).filter((name) => name.startsWith("requires."))
-  const column = (name, suits) => ({ values: columns[name].values, at: read(name), suits })
+  const column = (name, suits) => ({ values: columns[name], at: read(name), suits })
   const is = (one, [chosen]) => one === chosen
 
   // A facet that no column holds: `of(i)` is the value of an offer.

@@ -1,16 +1,36 @@
 // Typed arrays over all offers: what makes ten thousand of them as quick as a hundred.
 
-const FIRST = 35 // "#": see publishing/board_data.py
+const [FIRST, BASE] = [35, 92] // see publishing/columns.py
 
-// The values of a column that holds one per offer, all as long: the ids.
+// The ids, all as long.
 export const cut = (text, size) => Array.from({ length: size }, (_, i) => text.slice(i * (text.length / size), (i + 1) * (text.length / size)))
 
-// The place of each offer's value in a column: a text, a list, nothing where every offer has its own.
-export function places({ at }, size) {
-  if (Array.isArray(at)) return Uint16Array.from(at)
+// Where each column is written: a text that it may share, and how to find its own part of the number read there.
+export function written({ columns, packs }) {
+  const found = {}
+  const names = Object.keys(columns)
+  for (const [many, text] of packs) {
+    let below = 1
+    for (const name of names.splice(0, many).reverse()) {
+      found[name] = { text, below, many: columns[name].length }
+      below *= columns[name].length
+    }
+  }
+  return found
+}
+
+// The place of each offer's value in a column; a column of one value is written nowhere.
+export function places(where, size) {
   const found = new Uint16Array(size)
-  if (at === undefined) return found.map((_, i) => i)
-  return at.length === 1 ? found : found.map((_, i) => at.charCodeAt(i) - FIRST)
+  if (!where) return found
+  const { text, below, many } = where
+  const wide = text.length / size
+  for (let i = 0; i < size; i += 1) {
+    let code = 0
+    for (let n = i * wide; n < (i + 1) * wide; n += 1) code = code * BASE + text.charCodeAt(n) - FIRST
+    found[i] = Math.floor(code / below) % many
+  }
+  return found
 }
 
 // One number per offer holds the steps that are missing, the doubts, what is wished, and what no step bridges.

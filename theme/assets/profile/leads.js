@@ -4,10 +4,16 @@ const [ONE_LEVER, SHOWN, UNDER_ONE, LOOKED_AT] = [2, 6, 3, 60]
 
 export const keyOf = (board, i) => `${board.value("sector", i)}/${board.value("job", i)}`
 
+// The jobs that an element names by their places in the list of the form.
+export function jobsOf(form, places) {
+  const boxes = form.querySelectorAll("[data-near]")
+  return places.split(" ").filter(Boolean).map((place) => boxes[place].value)
+}
+
 // The jobs near those of `keys`, the nearest first.
 export function nearJobs(form, keys) {
-  const boxes = [...form.querySelectorAll('[data-question="jobs"] [data-near]')].filter((box) => keys.includes(box.value))
-  return [...new Set(boxes.flatMap((box) => box.dataset.near.split(" ").filter(Boolean)))]
+  const boxes = [...form.querySelectorAll("[data-near]")].filter((box) => keys.includes(box.value))
+  return [...new Set(boxes.flatMap((box) => jobsOf(form, box.dataset.near)))]
 }
 
 const missing = (found) => found.gaps.map(({ criterion, part }) => `${criterion} ${part}`).sort().join()

@@ -26,6 +26,8 @@ function span({ months, days }) {
   return months ? `, ${months} mois` : days ? `, ${plural(days, "jour")}` : ""
 }
 
+export const titleOf = (sectors, sector, job) => sectors[sector].jobs[job].replace(" (H/F)", "")
+
 export function speak({ words, ui, criteria, questions, sectors, steps }) {
   const known = Object.assign({}, ...Object.values(words))
   const word = (code) => known[code]?.[0] ?? ui[code] ?? code
@@ -75,7 +77,7 @@ export function speak({ words, ui, criteria, questions, sectors, steps }) {
     return asset ? `${lower(word(asset))} : ${lower(ui["plus-provided"])}` : `${lower(ui[`criterion-${criterion}`])} : prévu par l'employeur`
   }
   const plus = ([list, code]) => (list === "provided" ? provided(code) : `${lower(ui[`plus-${list}`])} : ${lower(word(code))}`)
-  const title = ({ sector, job }) => sectors[sector].jobs[job].replace(" (H/F)", "")
+  const title = ({ sector, job }) => titleOf(sectors, sector, job)
 
   function facts(offer) {
     const { place, contract, hours, kind } = offer
