@@ -35,7 +35,7 @@ __all__ = ["Page", "publish"]
 
 def publish(board: Board, schema: Path, theme: Path) -> Mapping[str, Page | str]:
     """Every output by its path: a Page, or the text of an asset."""
-    renderer, criteria = Renderer(board), read_criteria(schema)
+    renderer, criteria = Renderer(board, theme), read_criteria(schema)
     pages = [
         home.page(board, renderer),
         *board_page.pages(board, renderer, schema),

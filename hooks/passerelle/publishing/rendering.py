@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from ..board import Board
 from ..guides import Term
+from .modules import imported
 from .page import Page, relative
 
 LANGUAGE = "fr"
@@ -21,10 +22,10 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 class Renderer:
-    """Renders the pages of one board in French."""
+    """Renders the pages of one board in French; without the folder of the theme, pages ask for no module early."""
 
-    def __init__(self, board: Board) -> None:
-        self.board = board
+    def __init__(self, board: Board, theme: Path | None = None) -> None:
+        self.board, self.theme = board, theme
         self.words = board.words[LANGUAGE]
         self.env = Environment(
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
@@ -34,7 +35,8 @@ class Renderer:
             day=day, money=money, number=number, hour=hour, hours_class=hours_class, plural=plural,
             term=self.words.term, many=many, lowfirst=lowfirst,
         )
-        self.env.globals.update(board=board, site=board.site, today=board.today, term=self.words.term, icon=icon)
+        self.env.globals.update(board=board, site=board.site, today=board.today, term=self.words.term, icon=icon,
+                                modules=self.modules)
 
     def page(self, address: str, title: str, description: str, template: str, **context) -> Page:
         """A Page made from a template; `link(address)` inside it is relative to the page."""
@@ -42,6 +44,10 @@ class Renderer:
             page_title=title, link=partial(relative, address), icon=self.icon_at(address), **context
         )
         return Page(address, title, description, html, **context.get("page_options", {}))
+
+    def modules(self, entry: str) -> tuple[str, ...]:
+        """The modules that a page's script needs."""
+        return imported(self.theme, entry) if self.theme else ()
 
     def icon_at(self, address: str) -> Callable[[str], Markup]:
         """The `icon(name)` of a page: pictograms live in one file, one request for the whole visit."""

@@ -1,0 +1,23 @@
+"""What a page's script imports, at any depth: asked for at once, without a round trip per level."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+_IMPORTED = re.compile(r'^(?:import|export)\b[^"]*?\bfrom "(\.[^"]+)"', re.MULTILINE)
+
+
+def imported(folder: Path, entry: str) -> tuple[str, ...]:
+    """The modules that the module `entry` of a folder imports, with those they import, by their paths below it."""
+    found: dict[str, None] = {}
+    waiting = [entry]
+    while waiting:
+        module = waiting.pop(0)
+        for target in _IMPORTED.findall((folder / module).read_text(encoding="utf-8")):
+            path = normpath(join(dirname(module), target))
+            if path not in found:
+                found[path] = None
+                waiting.append(path)
+    return tuple(found)
