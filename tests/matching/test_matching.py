@@ -1,12 +1,14 @@
 """What stands between a person and an offer, case by case: tests/matching/cases.json is read by Chromium too."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from passerelle.matching import match
-from tests.matching.worlds import CRITERIA, DAY, LEVERS, NANTES, easy_offer, offer_of, person_of, plain, told
+from passerelle.matching.levers import is_needed, nameable
+from tests.matching.worlds import CRITERIA, DAY, LEVERS, NANTES, easy_offer, lever, offer_of, person_of, plain, told
 
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text(encoding="utf-8"))
 
@@ -87,6 +89,18 @@ def test_hours_are_a_matter_of_childcare_for_a_parent():
     (other,) = match(person_of(hours), offer, CRITERIA, DAY, LEVERS).gaps
     assert (parent.obstacle, parent.levers) == ("childcare", ("avip-nursery",))
     assert (other.obstacle, other.levers) == ("hours", ("reception-centre-rules",))
+
+
+@pytest.mark.parametrize(("children", "needed"), [(None, True), ("yes", True), ("no", False)])
+def test_nobody_without_children_is_sent_to_a_nursery(children, needed):
+    person = replace(person_of({}), children=children)
+    assert is_needed(LEVERS["avip-nursery"], person, CRITERIA) is needed
+    assert is_needed(LEVERS["reception-centre-rules"], person, CRITERIA)
+
+
+def test_the_levers_that_no_gap_may_name_are_left_out():
+    every = LEVERS | {"visale-guarantee": lever("visale-guarantee", "housing")}
+    assert nameable(every, CRITERIA) == LEVERS
 
 
 def test_what_no_step_bridges_still_says_what_to_do():

@@ -90,7 +90,9 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Criteria:
-    """The whole of the declarations. `steps` and `pluses` stay as declared; `also` says what comes with a step."""
+    """The whole of the declarations. `steps` and `pluses` stay as declared; `also` says what comes with a step,
+    `needless` which answers make an obstacle nobody's.
+    """
 
     verdicts: tuple[str, ...]
     order: tuple[str, ...]
@@ -99,6 +101,7 @@ class Criteria:
     steps: tuple[Data, ...]
     also: Mapping[str, Data]
     implies: Mapping[str, tuple[str, ...]]
+    needless: tuple[Data, ...]
     carriers: tuple[str, ...]
     open_ended: tuple[str, ...]
     slack_days: int

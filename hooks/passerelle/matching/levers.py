@@ -44,7 +44,7 @@ def treating(obstacle: str | None, levers: Mapping[str, Lever]) -> Iterator[str]
 
 
 def is_open(lever: Lever, person: Person, offer: PublicOffer, criteria: Criteria) -> bool:
-    """False only for what is known to be closed: an age, a status, a level of French, another territory."""
+    """False only for what is known to be closed or of no use: an age, a status, a level of French, a territory."""
     document = criteria.documents.get(person.document or "")
     if document and document.status and lever.statuses and document.status not in lever.statuses:
         return False
@@ -53,7 +53,25 @@ def is_open(lever: Lever, person: Person, offer: PublicOffer, criteria: Criteria
     oral = criteria.questions["listening"]
     if lever.french_min and person.listening and oral.strength(person.listening) < oral.strength(lever.french_min):
         return False
-    return reaches(lever, offer)
+    return is_needed(lever, person, criteria) and reaches(lever, offer)
+
+
+def is_needed(lever: Lever, person: Person, criteria: Criteria) -> bool:
+    """False where the first obstacle of a lever is none of the person's: childcare for somebody without children."""
+    return not any(
+        lever.obstacles[0] == of["obstacle"] and getattr(person, of["question"]) == of["answer"]
+        for of in criteria.needless
+    )
+
+
+def nameable(levers: Mapping[str, Lever], criteria: Criteria) -> dict[str, Lever]:
+    """The levers that some gap may name; the others treat what no offer asks, such as housing."""
+    obstacles, declared_ = set(), set()
+    for one in criteria.criteria:
+        obstacles |= {one.obstacle, one.with_children, *one.obstacle_of.values()}
+        declared_ |= {*one.levers, *(code for codes in one.levers_of.values() for code in codes)}
+    declared_ |= {code for document in criteria.documents.values() for code in document.levers}
+    return {code: of for code, of in levers.items() if code in declared_ or obstacles & set(of.obstacles)}
 
 
 def reaches(lever: Lever, offer: PublicOffer) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from ..board import Agency, Board, PublicOffer
 from ..guides import Lever
 from ..matching import Criteria, read, read_criteria, resolved
-from ..matching.levers import area_key
+from ..matching.levers import area_key, nameable
 from .columns import packed
 from .open_data import plain
 from .rendering import lowfirst
@@ -30,7 +30,7 @@ def board_json(board: Board, schema: Path) -> str:
         "today": board.today.isoformat(),
         "size": len(board.offers),
         **declarations(schema),
-        "levers": {lever.code: lever_data(lever) for lever in sorted(board.levers.values(), key=closest)},
+        "levers": {lever.code: lever_data(lever) for lever in levers(board, schema)},
         "sectors": {
             code: {"name": s.name, "jobs": {j.code: j.title for j in s.jobs.values()}}
             for code, s in board.sectors.items()
@@ -115,6 +115,11 @@ def flags(board: Board, offer: PublicOffer) -> dict[str, int]:
         f"{listing}.{code}": int(code in codes)
         for listing, codes in held.items() for code in board.vocabulary.lists[listing]
     }
+
+
+def levers(board: Board, schema: Path) -> list[Lever]:
+    """The levers that a gap may name, in their order."""
+    return sorted(nameable(board.levers, read_criteria(schema)).values(), key=closest)
 
 
 def closest(lever: Lever) -> tuple[bool, str]:

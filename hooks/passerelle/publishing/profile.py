@@ -65,7 +65,7 @@ def page(board: Board, renderer: Renderer, schema: Path) -> Page:
         ui=ui, shelves=offered, numbers=partial(map, order.get), experiences=experiences(board),
         places=place_choices(board),
         choices=choices(board, schema), avoided=AVOIDED,
-        papers=papers(), rights=rights(schema, ui), paper_source=paper_source, lever_cards=lever_cards(board),
+        papers=papers(), rights=rights(schema, ui), paper_source=paper_source, lever_cards=lever_cards(board, schema),
         data=board_data.ADDRESS, page_options={"hide": ("navigation", "toc")},
     )
     return replace(made, html=glued(made.html))
@@ -139,7 +139,7 @@ def days(*texts: str) -> tuple[date, ...]:
     return tuple(map(date.fromisoformat, texts))
 
 
-def lever_cards(board: Board) -> list[tuple[Lever, tuple[str, ...]]]:
-    """Every lever, with the names of the territories it is limited to."""
-    cards = map(levers.card, board.levers.values())
+def lever_cards(board: Board, schema: Path) -> list[tuple[Lever, tuple[str, ...]]]:
+    """Every lever that the results may name, with the names of the territories it is limited to."""
+    cards = map(levers.card, board_data.levers(board, schema))
     return [(card.lever, card.where) for card in cards]
