@@ -7,6 +7,7 @@ import pytest
 
 from passerelle import open_network
 from passerelle.matching import decode, match, order_key, read_criteria
+from passerelle.publishing.profile import AVOIDED
 from passerelle.publishing.profile_choices import choices
 from tests import ROOT, TODAY
 
@@ -142,6 +143,16 @@ def test_an_unanswered_question_is_one_click_away(new_context, site_url):
     asked = page.locator("[data-pa-asked] button").first
     asked.click()
     assert page.evaluate("document.activeElement.closest('.pa-step').open")
+
+
+def test_nobody_is_asked_what_she_prefers_to_avoid(new_context, site_url, board):
+    page = new_context().new_page()
+    page.goto(f"{site_url}/profil/#listening=A1")
+    page.locator("[data-pa-asked] button").first.wait_for()
+    words = board.words["fr"].ui
+    told = page.locator("[data-pa-asked] button").all_inner_texts()
+    assert told
+    assert not set(told) & {words[f"match-ask-{question}"] for question in AVOIDED}
 
 
 def test_every_paper_leads_to_a_declared_case_and_every_note_is_dated(criteria):

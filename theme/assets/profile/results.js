@@ -62,11 +62,13 @@ function openingLine(opening, { data }, words, home) {
   return line
 }
 
-// The unanswered questions that come back most often among the first offers.
+// The unanswered questions that come back most often among the first offers. What one prefers to avoid is never asked
+// for: it is said only by those who wish.
 function drawAsked(section, { found, explained, words, form }) {
   const times = new Map()
-  for (const i of [...found.ranking].slice(0, LOOKED_AT))
-    for (const question of explained(i).toAsk) times.set(question, (times.get(question) ?? 0) + 1)
+  const isOwn = (question) => form.querySelector(`#eviter [data-question="${question}"]`)
+  for (const question of [...found.ranking].slice(0, LOOKED_AT).flatMap((i) => explained(i).toAsk))
+    if (!isOwn(question)) times.set(question, (times.get(question) ?? 0) + 1)
   const most = [...times].sort((a, b) => b[1] - a[1]).slice(0, QUESTIONS)
   section.hidden = !most.length
   items(section.querySelector("ul"), most.map(([question]) => askButton(question, words.question(question), form)))
