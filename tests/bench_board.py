@@ -1,4 +1,4 @@
-"""How heavy and how quick the board is with 1,000 and 10,000 offers, on a slow phone: `python -m tests.bench_board`.
+"""How heavy and quick the board and the profile are on a slow phone, by thousands of offers: `python -m tests.bench`.
 
 The pages come from the real publishing code inside the real theme; the browser is the real Chromium, four times slowed.
 """
@@ -16,17 +16,21 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from passerelle.board import Board
 from passerelle.building import run_mkdocs
-from passerelle.publishing import board_data, board_page
+from passerelle.publishing import board_data, board_page, profile
+from passerelle.publishing.modules import imported
 from passerelle.publishing.rendering import Renderer
 from tests import ROOT, TODAY, browser
 from tests.server import serving
 from tests.synthetic import demonstration, grown
 
-SCHEMA = ROOT / "schema"
+SCHEMA, THEME = ROOT / "schema", ROOT / "theme"
 THROTTLE = 4
 WEIGHT = 60  # kB, compressed, that 1,000 offers may add to the theme
 SIZES = (1000, 10000)
-LIMITS = {1000: {"first filter": 50, "filter": 50, "keystroke": 16}, 10000: {"first filter": 100, "filter": 100}}
+LIMITS = {
+    1000: {"first filter": 50, "filter": 50, "keystroke": 16, "first answer": 50, "answer": 50},
+    10000: {"first filter": 100, "filter": 100, "first answer": 100, "answer": 100},
+}
 
 # From the change of a control to the end of layout; `rest` is what comes after the screen has been drawn.
 MEASURE = """async ([selector, values]) => {
@@ -34,7 +38,8 @@ MEASURE = """async ([selector, values]) => {
     const times = []
     for (const value of values) {
         const start = performance.now()
-        field.value = value
+        if (field.type === "radio") document.querySelector(`[name="${field.name}"][value="${value}"]`).checked = true
+        else field.value = value
         field.dispatchEvent(new Event("input", { bubbles: true }))
         document.body.offsetHeight
         const drawn = performance.now()
@@ -64,19 +69,28 @@ GESTURES = (
 )
 
 
+ANSWERS = (
+    Gesture("first answer", "[data-question=listening] input", ("A1",)),
+    Gesture("answer", "[data-question=listening] input", ("A2", "none", "B1", "A1", "B2", "A2", "none", "A1", "B1")),
+)
+
+
 def place(site: Path, demo: Board, board: Board) -> dict[str, int]:
-    """Puts the board in the site of the demonstration; gives what it weighs, compressed, in bytes."""
-    page, *lists = board_page.pages(board, Renderer(board), SCHEMA)
-    shell = (site / "demo.html").read_text(encoding="utf-8")
-    before = board_page.pages(demo, Renderer(demo), SCHEMA)[0].html
-    assert before in shell, "the theme changed the page of the board"
-    texts = {"page": page.html, "data": board_data.board_json(board, SCHEMA)}
-    (site / "offres/index.html").write_text(shell.replace(before, page.html), encoding="utf-8")
-    (site / board_data.ADDRESS).write_text(texts["data"], encoding="utf-8")
+    """Puts the board and the profile in the site of the demonstration; gives what they weigh, compressed, in bytes."""
+    page, *lists = board_page.pages(board, Renderer(board, THEME), SCHEMA)
+    shown = {"page": (page, board_page.pages(demo, Renderer(demo, THEME), SCHEMA)[0]),
+             "profile": tuple(profile.page(one, Renderer(one, THEME), SCHEMA) for one in (board, demo))}
+    for name, (now, before) in shown.items():
+        shell = (site / f"{name}.html").read_text(encoding="utf-8")
+        assert before.html in shell, f"the theme changed the {name}"
+        (site / now.address / "index.html").write_text(shell.replace(before.html, now.html), encoding="utf-8")
+    data = board_data.board_json(board, SCHEMA)
+    (site / board_data.ADDRESS).write_text(data, encoding="utf-8")
     (site / board_data.TASKS).write_text(board_data.tasks_json(board), encoding="utf-8")
     assert bool(lists) is (len(board.offers) > board_page.WHOLE)
-    return {name: packed(text.encode()) for name, text in texts.items()} | {
-        "lists": sum(packed(one.html.encode()) for one in lists), "theme": packed_theme(site),
+    return {name: packed(now.html.encode()) for name, (now, _) in shown.items()} | {
+        "data": packed(data.encode()), "lists": sum(packed(one.html.encode()) for one in lists),
+        "board theme": packed_theme(site, "board"), "profile theme": packed_theme(site, "profile"),
     }
 
 
@@ -84,24 +98,23 @@ def packed(content: bytes) -> int:
     return len(gzip.compress(content, 9, mtime=0))
 
 
-def packed_theme(site: Path) -> int:
-    """The script and the style of the board, which no number of offers changes."""
-    folder = site / "assets"
-    modules = [*folder.glob("board/*.js"), *folder.glob("matching/*.js"), folder / "board.js", folder / "matching.js",
-               *(folder / "profile" / name for name in ("words.js", "answers.js", "pieces.js")), folder / "board.css"]
-    return sum(packed(path.read_bytes()) for path in modules)
+def packed_theme(site: Path, name: str) -> int:
+    """The modules and the style of a page, which no number of offers changes."""
+    entry = f"assets/{name}.js"
+    modules = (entry, *imported(THEME, entry), f"assets/{name}.css")
+    return sum(packed((site / path).read_bytes()) for path in modules)
 
 
-def open_board(chromium: Browser, url: str) -> tuple[Page, float]:
-    """The board on a slow phone, and how long it took to be ready, in milliseconds."""
+def open_page(chromium: Browser, url: str, awake: str) -> tuple[Page, float]:
+    """A page on a slow phone, and how long it took to be ready, in milliseconds."""
     context = chromium.new_context(viewport={"width": 390, "height": 844}, service_workers="block")
     context.add_init_script(f"Date.now = () => {1000 * 86400 * (date.fromisoformat(TODAY) - date(1970, 1, 1)).days}")
     page = context.new_page()
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
-    page.goto(f"{url}/offres/", wait_until="commit")
-    page.wait_for_selector("[data-pa-filters]:not([hidden])", state="attached", timeout=120_000)
+    page.goto(url, wait_until="commit")
+    page.wait_for_selector(f"{awake}:not([hidden])", state="attached", timeout=120_000)
     ready = page.evaluate("performance.now()")
-    page.evaluate("document.querySelector('.pa-filters__box').open = true")
+    page.evaluate("for (const fold of document.querySelectorAll('.pa-filters__box, .pa-step')) fold.open = true")
     page.wait_for_timeout(1000)
     return page, ready
 
@@ -118,22 +131,29 @@ def measure(page: Page, gesture: Gesture) -> tuple[float, float, float]:
 
 def bench(size: int, site: Path, demo: Board, chromium: Browser) -> list[str]:
     """Prints the figures of one size; gives what is above its limit."""
-    weight = place(site, demo, grown(demo, size))
-    added = (weight["page"] + weight["data"]) / 1000
-    print(f"{size:>6} offers: {added:.1f} kB over the theme (page {weight['page'] / 1000:.1f}, "
-          f"data {weight['data'] / 1000:.1f}); scripts and style {weight['theme'] / 1000:.1f} kB; gzip")
-    above = [f"{size}: {added:.0f} kB"] if size == SIZES[0] and added > WEIGHT else []
+    weight, above = place(site, demo, grown(demo, size)), []
+    for name, page in (("board", "page"), ("profile", "profile")):
+        added = (weight[page] + weight["data"]) / 1000
+        print(f"{size:>6} offers, {name}: {added:.1f} kB over the theme (page {weight[page] / 1000:.1f}, "
+              f"data {weight['data'] / 1000:.1f}); modules and style {weight[f'{name} theme'] / 1000:.1f} kB; gzip")
+        above += [f"{size}: {name} {added:.1f} kB"] if size == SIZES[0] and added > WEIGHT else []
     with serving(site) as url:
-        page, ready = open_board(chromium, url)
-        print(f"        ready after {ready:.0f} ms")
-        for gesture in GESTURES:
-            median, worst, rest = measure(page, gesture)
-            limit = LIMITS[size].get(gesture.name)
-            print(f"        {gesture.name:12} {median:5.0f} ms (worst {worst:.0f}), then {rest:.0f}"
-                  + (f"; at most {limit}" if limit else ""))
-            if limit and median > limit:
-                above.append(f"{size}: {gesture.name} {median:.0f} ms")
-        page.context.close()
+        above += timed(size, *open_page(chromium, f"{url}/offres/", "[data-pa-filters]"), GESTURES)
+        above += timed(size, *open_page(chromium, f"{url}/profil/", "[data-pa-found]"), ANSWERS)
+    return above
+
+
+def timed(size: int, page: Page, ready: float, gestures: tuple[Gesture, ...]) -> list[str]:
+    """Prints how long each gesture takes; gives those above their limit."""
+    above = []
+    print(f"        {page.url.rsplit('/', 2)[1]}: ready after {ready:.0f} ms")
+    for gesture in gestures:
+        median, worst, rest = measure(page, gesture)
+        limit = LIMITS[size].get(gesture.name)
+        print(f"        {gesture.name:12} {median:5.0f} ms (worst {worst:.0f}), then {rest:.0f}"
+              + (f"; at most {limit}" if limit else ""))
+        above += [f"{size}: {gesture.name} {median:.0f} ms"] if limit and median > limit else []
+    page.context.close()
     return above
 
 
@@ -144,7 +164,8 @@ def main() -> list[str]:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(folder)
         run_mkdocs(ROOT, site, date.fromisoformat(TODAY))
-        (site / "offres/index.html").rename(site / "demo.html")
+        (site / "offres/index.html").rename(site / "page.html")
+        (site / "profil/index.html").rename(site / "profile.html")
         chromium = playwright.chromium.launch(executable_path=browser.executable(), args=browser.ARGUMENTS)
         above = [line for size in SIZES for line in bench(size, site, demo, chromium)]
         chromium.close()

@@ -88,7 +88,8 @@ def measure(page, address, text, folder):
 
 def report(size, text, times):
     modules = sum(compressed(path.read_text(encoding="utf-8")) for path in MODULES)
-    columns = compressed(json.dumps(json.loads(text)["columns"], ensure_ascii=False, separators=(",", ":")))
+    found = {key: json.loads(text)[key] for key in ("columns", "packs", "ids")}
+    columns = compressed(json.dumps(found, ensure_ascii=False, separators=(",", ":")))
     print(f"\n{size:,} offers: board.json {len(text.encode()) / 1000:.1f} kB, {compressed(text) / 1000:.1f} kB gzip "
           f"(its columns {columns / 1000:.1f}); modules {modules / 1000:.1f} kB gzip; "
           f"together {(compressed(text) + modules) / 1000:.1f} kB gzip")
