@@ -41,7 +41,8 @@ def open_network(root: Path, today: date) -> Opened:
     if has_errors(problems):
         return Opened(problems)
     network = assemble(accepted)
-    territories = Territories(Ladders(network, places(), register.statistics, register.levels))
+    ladders = Ladders(network, places(), register.statistics, register.levels, register.widened)
+    territories = Territories(ladders)
     board, held = anonymise(network, territories, today, rome(), read_vocabulary(root / "schema"))
     return Opened(tuple(sorted([*problems, *map(held_problem, held)])), register, network, territories, board)
 
@@ -50,8 +51,16 @@ def held_problem(held: Held) -> Problem:
     """Tells the volunteers, and them only, why a good offer is not on the site."""
     return Problem(
         held.offer.file, 1, 1, "place.commune",
-        "Cette offre est retenue : aucun territoire ne cache assez son employeur dans ce secteur. "
-        f"« passerelle why {held.offer.id} » montre le calcul. Elle paraîtra dès qu'un autre employeur du secteur "
-        "aura une offre.",
+        f"Cette offre est retenue : {because(held)}. « passerelle why {held.offer.id} » montre le calcul. Elle "
+        "paraîtra dès qu'un autre employeur du secteur aura une offre.",
         "warning", "held-back",
     )
+
+
+def because(held: Held) -> str:
+    """What stands in the way: no territory, or a contract that only one sector of the family has."""
+    if held.decision.tells_its_sector:
+        return "son contrat ferait reconnaître le secteur, que la famille de métiers cache"
+    if any(rung.sector != held.offer.sector for rung in held.decision.ladder):
+        return "aucun territoire ne cache assez son employeur, ni dans ce secteur ni dans sa famille de métiers"
+    return "aucun territoire ne cache assez son employeur dans ce secteur"

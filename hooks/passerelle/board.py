@@ -65,13 +65,25 @@ class Agency:
 
 
 @dataclass(frozen=True, slots=True)
+class Family:
+    """Sectors (codes) whose trades are alike, said as one where a sector would tell the employer."""
+
+    code: str
+    sectors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PublicOffer:
-    """An offer without its employer. None and absent codes mean "not asked yet", never "no"."""
+    """An offer without its employer. None and absent codes mean "not asked yet", never "no".
+
+    `sector` is a sector with a job of its own; or a family, and then `job` is None and whatever would tell the trade
+    is absent.
+    """
 
     id: str
     sector: str
     kind: str
-    job: str
+    job: str | None
     tasks: tuple[str, ...]
     positions: int | None
     contract: PublicContract
@@ -151,11 +163,12 @@ class Board:
     words: Mapping[str, Words]
     vocabulary: Vocabulary
     near_jobs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    families: Mapping[str, Family] = field(default_factory=dict)
 
-    def job(self, offer: PublicOffer) -> Job:
-        """The job an offer is for."""
-        return self.sectors[offer.sector].jobs[offer.job]
+    def job(self, offer: PublicOffer) -> Job | None:
+        """The job an offer is for, None where only its family is said."""
+        return self.sectors[offer.sector].jobs[offer.job] if offer.job else None
 
     def of_sector(self, code: str) -> tuple[PublicOffer, ...]:
-        """The visible offers of a sector, in the board's order."""
+        """The visible offers of a sector, or of a family, in the board's order."""
         return tuple(offer for offer in self.offers if offer.sector == code)

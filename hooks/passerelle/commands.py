@@ -133,7 +133,7 @@ def why(root: Path, options: Namespace) -> int:
         return 1
     for offer in opened.network.offers:
         if offer.id == options.id:
-            print(explain(offer, opened.territories.decision(offer), opened.network.parameters), end="")
+            print(explain(offer, opened.territories.decision(offer), opened.network), end="")
             return 0
     print(f"Aucune offre « {options.id} » dans les fichiers de ce réseau.", file=sys.stderr)
     return 1
@@ -145,7 +145,7 @@ def reidentify(root: Path, options: Namespace) -> int:
     if opened.network is None:
         print(report(opened.problems, "text"), end="", file=sys.stderr)
         return 1
-    readers = Readers(opened.network, opened.territories, opened.register, options.today)
+    readers = Readers(opened.network, opened.territories, options.today)
     try:
         before = published(options.previous) if options.previous else []
         guesses = list(readers.guesses(published(options.site), before))

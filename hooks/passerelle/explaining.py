@@ -5,55 +5,94 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .anonymising import Decision
-from .anonymising.ladder import Rung, population_floor
+from .anonymising.ladder import Rung
 from .guides import Parameters
-from .network import Offer
-from .publishing.rendering import number
+from .network import Network, Offer
+from .publishing.rendering import LANGUAGE, number
 
 MOVES = {
     "nested": "remonté parce que cet employeur a aussi une offre ailleurs : deux lieux séparés le désigneraient",
-    "residual": "remonté parce que trop peu d'employeurs porteraient exactement ce lieu : on les trouverait par "
-                "élimination",
+    "residual": "remonté parce que trop peu d'employeurs porteraient exactement ce lieu, ou tous du même secteur sous "
+                "le nom de sa famille : on les trouverait par élimination",
 }
+HELD = (
+    "Offre retenue : aucun territoire ne cache assez son employeur. Elle paraîtra quand un autre employeur du secteur "
+    "aura une offre."
+)
+TELLS = (
+    "Offre retenue : son contrat n'existe pas dans tous les secteurs de la famille, il ferait reconnaître le sien. "
+    "Elle paraîtra quand un autre employeur du secteur aura une offre."
+)
+KEPT = (
+    "Le métier, les tâches et ce qui n'existe pas dans tous les secteurs de la famille ne sont pas dits non plus. Une "
+    "fois la famille publiée, le secteur n'est plus jamais dit tant que l'employeur est dans le réseau."
+)
 
 
-def explain(offer: Offer, decision: Decision, parameters: Parameters) -> str:
+def explain(offer: Offer, decision: Decision, network: Network) -> str:
     """The explanation of one offer, in French, a line per territory."""
-    return "\n".join(lines(offer, decision, parameters)) + "\n"
+    return "\n".join(lines(offer, decision, network)) + "\n"
 
 
-def lines(offer: Offer, decision: Decision, parameters: Parameters) -> Iterator[str]:
+def lines(offer: Offer, decision: Decision, network: Network) -> Iterator[str]:
     yield f"Offre {offer.id} ({offer.file}), secteur {offer.sector}. Confidentiel : ne pas diffuser."
     if not decision.ladder:
         yield "Un brouillon n'a pas encore de territoire : passez son état à « open » pour le calculer."
         return
-    for n, rung in enumerate(decision.ladder):
-        chosen = "→" if n == decision.rung else " "
-        yield f"  {chosen} {rung.place.name} : {measures(rung)}. {verdict(rung, offer, parameters)}"
+    yield from ladder(offer, decision, network)
     for rule in decision.moved_by:
         yield f"  Puis : {MOVES[rule]}."
-    place = decision.place
-    yield f"Lieu publié : {place.name}." if place else (
-        "Offre retenue : aucun territoire ne cache assez son employeur. Elle paraîtra quand un autre employeur du "
-        "secteur aura une offre.")
+    yield from conclusion(decision, network)
 
 
-def measures(rung: Rung) -> str:
+def ladder(offer: Offer, decision: Decision, network: Network) -> Iterator[str]:
+    """The rungs of the sector, then those of its family once the sector can no longer be said."""
+    climbed = decision.rung is None or decision.family
+    for n, rung in enumerate(decision.ladder):
+        if rung.sector != offer.sector and not climbed:
+            return
+        if n and rung.sector != decision.ladder[n - 1].sector:
+            yield "Sous le nom du secteur, aucun territoire ne convient. Sous celui de sa famille de métiers, " + (
+                f"{family(rung, network)} :")
+        chosen = "→" if n == decision.rung else " "
+        counted = "du secteur" if rung.sector == offer.sector else "de la famille"
+        yield f"  {chosen} {rung.place.name} : {measures(rung, counted)}. {verdict(rung, network.parameters)}"
+
+
+def conclusion(decision: Decision, network: Network) -> Iterator[str]:
+    """What is published, or why nothing is."""
+    if not decision.place:
+        yield TELLS if decision.tells_its_sector else HELD
+    elif decision.family:
+        said = family(decision.ladder[decision.rung], network)
+        yield f"Lieu publié : {decision.place.name}. À la place du secteur et du métier, le site dit : {said}."
+        yield KEPT
+    else:
+        yield f"Lieu publié : {decision.place.name}."
+
+
+def family(rung: Rung, network: Network) -> str:
+    """« Soin, aide à la personne »"""
+    return f"« {network.words[LANGUAGE].term('family', rung.sector).short} »"
+
+
+def measures(rung: Rung, counted: str) -> str:
     """What was counted in a territory."""
-    seen = (f"{number(rung.establishments)} établissements du secteur" if rung.establishments is not None
+    seen = (f"{number(rung.establishments)} établissements {counted}" if rung.establishments is not None
             else f"{number(rung.population)} habitants")
     employers = f"{rung.employers} employeur{'s' * (rung.employers > 1)} du réseau"
     return f"{seen}, {employers}, le plus gros fait {rung.share} % de l'effectif connu"
 
 
-def verdict(rung: Rung, offer: Offer, parameters: Parameters) -> str:
+def verdict(rung: Rung, parameters: Parameters) -> str:
     """The rule that refuses a territory, or that none does."""
     return {
         "": "Convient.",
         "coarsest": "Refusé : le fichier de l'employeur demande de ne jamais être plus précis (coarsest_place).",
         "ratchet": "Refusé : un lieu plus large a déjà été publié pour cet employeur.",
+        "widened": "Refusé : cet employeur a déjà paru sous le nom de la famille.",
         "establishments": f"Refusé : il en faut au moins {parameters.k_public}.",
-        "population": f"Refusé : il faut au moins {number(population_floor(parameters, offer.sector))} habitants.",
+        "population": f"Refusé : il faut au moins {number(rung.floor)} habitants.",
         "employers": f"Refusé : il faut au moins {parameters.k_network} employeurs du réseau.",
         "dominance": f"Refusé : un seul employeur y dépasse {parameters.dominance_percent} %.",
     }[rung.refused]

@@ -123,6 +123,7 @@ class Sector:
     icon: str
     summary: str
     channel: bool
+    family: str | None
     referents: tuple[Referent, ...]
     jobs: Mapping[str, Job]
     requirements: Mapping[str, tuple[Remark, ...]]

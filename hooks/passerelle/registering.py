@@ -24,13 +24,15 @@ COUNT = re.compile(r"[0-9]{1,7}")
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """`levels` maps (sector, legal person) to a level; `offers` maps a public id to what the law may ask;
-    `statistics` maps (sector, place key) to a number of employing establishments.
+    """`levels` maps (sector, legal person) to a level, and `widened` holds those published with a family; `offers`
+    maps a public id to what the law may ask; `statistics` maps (sector, place key) to a number of employing
+    establishments.
     """
 
     levels: Mapping[tuple[str, str], str] = field(default_factory=dict)
     offers: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     statistics: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    widened: frozenset[tuple[str, str]] = frozenset()
 
 
 def read_register(root: Path) -> tuple[Register, list[Problem]]:
@@ -42,7 +44,8 @@ def read_register(root: Path) -> tuple[Register, list[Problem]]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         levels = {(t["sector"], t["employer"]): LEVELS[LEVELS.index(t["level"])] for t in data["territories"]}
-        return Register(levels, dict(data["offers"]), statistics), problems
+        widened = frozenset((t["sector"], t["employer"]) for t in data["territories"] if t.get("family"))
+        return Register(levels, dict(data["offers"]), statistics, widened), problems
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         # Without memory a place could become finer than it was: better no publication.
         return Register(statistics=statistics), [*problems, Problem(
@@ -97,16 +100,22 @@ def record(root: Path, known: Register, network: Network, territories: Territori
 
 def remembered_levels(
     known: Register, network: Network, territories: Territories, board: Board
-) -> list[dict[str, str]]:
-    """For each (sector, legal person), the coarsest level published so far."""
+) -> list[dict[str, Any]]:
+    """For each (sector, legal person), the coarsest level published so far, and the family if one ever was."""
     people = {employer.legal_person for employer in network.employers.values()}
     levels = {key: level for key, level in known.levels.items() if key[1] in people}
+    widened = {key for key in known.widened if key[1] in people}
     shown = {offer.id for offer in board.offers}
     for offer in network.offers:
         if offer.id in shown:
             key = (offer.sector, network.employers[offer.employer].legal_person)
-            levels[key] = max(levels.get(key, "commune"), territories.place(offer).level, key=LEVELS.index)
-    return [{"sector": key[0], "employer": key[1], "level": level} for key, level in sorted(levels.items())]
+            decision = territories.decision(offer)
+            levels[key] = max(levels.get(key, "commune"), decision.place.level, key=LEVELS.index)
+            widened |= {key} if decision.family else set()
+    return [
+        {"sector": key[0], "employer": key[1], "level": level} | ({"family": True} if key in widened else {})
+        for key, level in sorted(levels.items())
+    ]
 
 
 def remembered_offers(known: Register, network: Network, board: Board) -> dict[str, dict[str, Any]]:

@@ -14,13 +14,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from .anonymising.ladder import population_floor
 from .anonymising.projection import public_offer
 from .anonymising.territory import Territories
 from .board import Place
 from .network import Network
 from .publishing.open_data import plain_offer
-from .registering import Register
 
 DATA = Path("api/v1/offers.json")
 
@@ -60,8 +58,8 @@ def published(site: Path) -> list[Mapping[str, Any]]:
 class Readers:
     """The four readers, in front of one edition of the site."""
 
-    def __init__(self, network: Network, territories: Territories, register: Register, today: date) -> None:
-        self.network, self.territories, self.register, self.today = network, territories, register, today
+    def __init__(self, network: Network, territories: Territories, today: date) -> None:
+        self.network, self.territories, self.today = network, territories, today
         self.by_id = {offer.id: offer for offer in network.offers}
         self._carriers, self._inside = self._people_of_labels()
         self._alike = self._people_of_adverts()
@@ -79,14 +77,15 @@ class Readers:
                 yield self.who_kept_the_previous_edition(seen, earlier[seen["id"]])
 
     def who_knows_the_area(self, seen: Mapping) -> Guess:
-        """Counts the sector's establishments of the place; without statistics, its people stand in for them."""
-        place, parameters = seen["place"], self.network.parameters
-        counted = self.register.statistics.get((seen["sector"], key(place)))
-        if counted is not None:
-            return Guess(seen["id"], "connaît le coin", counted, parameters.k_public, "trop peu d'établissements")
+        """Counts the sector's (or family's) establishments of the place; without statistics, its people stand in."""
         rungs = self.territories.decision(self.by_id[seen["id"]]).ladder
-        people = next((rung.population for rung in rungs if rung.place.key == key(place)), 0)
-        return Guess(seen["id"], "connaît le coin", people, population_floor(parameters, seen["sector"]),
+        rung = next((rung for rung in rungs if rung.label == label(seen)), None)
+        if rung is None:
+            return Guess(seen["id"], "connaît le coin", 0, 1, "un lieu que les règles ne donnent pas")
+        if rung.establishments is not None:
+            return Guess(seen["id"], "connaît le coin", rung.establishments, self.network.parameters.k_public,
+                         "trop peu d'établissements")
+        return Guess(seen["id"], "connaît le coin", rung.population, rung.floor,
                      "territoire trop peu peuplé pour ce secteur")
 
     def who_knows_the_partners(self, seen: Mapping) -> Guess:
@@ -110,28 +109,28 @@ class Readers:
         return Guess(seen["id"], reader, len(people), self.network.parameters.k_network, reason, blocks)
 
     def _people_of_labels(self) -> tuple[People, People]:
-        """For each (sector, place), who carries exactly this label, and who is anywhere inside."""
+        """For each label, who carries exactly this label, and who is anywhere inside."""
         carriers, inside = defaultdict(set), defaultdict(set)
         for seat, ladder in self.territories.ladders.items():
             for n, rung in enumerate(ladder):
-                inside[seat.sector, rung.place.key].add(seat.person)
+                inside[rung.label].add(seat.person)
                 if n == self.territories.rungs[seat]:
-                    carriers[seat.sector, rung.place.key].add(seat.person)
+                    carriers[rung.label].add(seat.person)
         return carriers, inside
 
     def _people_of_adverts(self) -> People:
         """For each post as an advert would tell it, who has one like it."""
         alike = defaultdict(set)
         for offer in self.network.offers:
-            place = self.territories.place(offer)
-            if place is not None and offer.status != "draft":
-                shown = plain_offer(public_offer(offer, place, self.network, self.today))
+            found = self.territories.decision(offer)
+            if found.place is not None and offer.status != "draft":
+                shown = plain_offer(public_offer(offer, found.place, self.network, self.today, found.family))
                 alike[advert(shown)].add(self.network.employers[offer.employer].legal_person)
         return alike
 
 
 def label(seen: Mapping) -> tuple[str, str]:
-    """The sector of an offer and the key of its place."""
+    """The sector or family of an offer, and the key of its place."""
     return seen["sector"], key(seen["place"])
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from passerelle.anonymising import Ladders, Territories
-from passerelle.guides import Contact, French, Parameters, Site, Smic, Source
+from passerelle.guides import Contact, French, Job, Parameters, Sector, SectorPartnership, Site, Smic, Source
 from passerelle.network import Contract, Employer, Establishment, Network, Offer, Travel
 
 TODAY = date(2026, 11, 22)
@@ -70,8 +70,17 @@ def offer(id, employer, commune, *, sector="mill", status="open", **facts):
     return Offer(**(plain | facts))
 
 
-def network(employers, offers, parameters=PARAMETERS):
-    return Network(SITE, parameters, None, {}, {}, {e.code: e for e in employers}, tuple(offers), {})
+def sector(code, family=None, *, conditions=(), assets=(), reasons=(), contracts=("cdi",)):
+    """A guide of one job, which names these codes."""
+    job = Job("miller", f"Métier de {code}", "H2102", "1", "", (("grind", "Moudre"),), French(because=reasons), "",
+              assets, conditions)
+    return Sector(code, code, code, "", "", False, family, (), {"miller": job}, {}, contracts, (), None, (), (), (),
+                  (), (), SectorPartnership((), (), ""), (), ())
+
+
+def network(employers, offers, parameters=PARAMETERS, sectors=()):
+    guides = {s.code: s for s in sectors}
+    return Network(SITE, parameters, None, guides, {}, {e.code: e for e in employers}, tuple(offers), {})
 
 
 def settle(employers, offers, country=None, statistics=None, remembered=None, parameters=PARAMETERS):

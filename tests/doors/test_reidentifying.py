@@ -7,7 +7,6 @@ from dataclasses import asdict
 from passerelle.anonymising import Ladders, Territories
 from passerelle.anonymising.projection import public_offer
 from passerelle.publishing.open_data import plain
-from passerelle.registering import Register
 from passerelle.reidentifying import Readers, table
 from tests import ROOT, TODAY
 from tests.anonymising.networks import TODAY as DAY
@@ -17,12 +16,11 @@ from tests.anonymising.networks import Country, employer, network, offer
 def edition(employers, offers, statistics=None, places=None):
     """The readers in front of a site made of these offers, and the site; `places` forges what is published."""
     of = network(employers, offers)
-    register = Register(statistics=statistics or {})
-    territories = Territories(Ladders(of, Country(), register.statistics, {}))
+    territories = Territories(Ladders(of, Country(), statistics or {}, {}))
     shown = [
         plain(asdict(public_offer(o, (places or {}).get(o.id) or territories.place(o), of, DAY))) for o in of.offers
     ]
-    return Readers(of, territories, register, DAY), shown
+    return Readers(of, territories, DAY), shown
 
 
 TWO = [employer("a", "c11"), employer("b", "c11")]

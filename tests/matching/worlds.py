@@ -64,7 +64,8 @@ def easy_offer(**facts):
 def offer_of(parts):
     """An easy offer with some parts written as in an offer's file; `unasked` conditions are in neither list."""
     plain = easy_offer()
-    facts = {key: value for key, value in parts.items() if key in ("kind", "employer_applies", "requires_nothing_else")}
+    said = ("kind", "job", "employer_applies", "requires_nothing_else")
+    facts = {key: value for key, value in parts.items() if key in said}
     told = {*parts.get("conditions", ()), *parts.get("unasked", ())}
     contract = dict(parts.get("contract", {}))
     if contract.get("start"):

@@ -89,7 +89,7 @@ function stage(board, words, answers) {
     found: board.look(answers, chosen),
     all: board.look(answers),
     near: (key) => nearJobs(form, [key]),
-    mailbox: (sector) => shelfOf(sector).dataset.mailbox,
+    mailbox: (sector) => (shelfOf(sector) ?? form).dataset.mailbox,
     explained: (i) => memo.get(i) ?? memo.set(i, board.explain(answers, i)).get(i),
   }
 }
@@ -102,7 +102,9 @@ function wanted({ jobs }) {
 function among(board, { jobs, backgrounds, place }, keys) {
   const near = form.querySelector("#p-place").selectedOptions[0]?.dataset.within?.split(" ") ?? []
   const welcome = (i) => !jobs && backgrounds?.some((code) => board.value(`background.${code}`, i))
-  const suits = (i) => everything.checked || !keys.length || keys.includes(keyOf(board, i)) || welcome(i)
+  // Where only a family of sectors is said, the job may be one of those wanted: what is not known excludes nobody.
+  const may = (i) => board.data.sectors[board.value("sector", i)].of?.some((sector) => keys.some((key) => key.startsWith(`${sector}/`)))
+  const suits = (i) => everything.checked || !keys.length || keys.includes(keyOf(board, i)) || may(i) || welcome(i)
   const isThere = ([key, , within]) => key === place || within.includes(place) || near.includes(key)
   return Uint8Array.from({ length: board.size }, (_, i) => suits(i) && (!place || isThere(board.value("place", i))))
 }

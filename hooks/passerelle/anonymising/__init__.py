@@ -34,11 +34,13 @@ def anonymise(
     """The public Board of a network on a day, and the offers held back."""
     visible = [o for o in network.offers if o.is_visible(today, network.parameters.fresh_days)]
     decided = [(offer, territories.decision(offer)) for offer in visible]
-    shown = [(offer, decision.place) for offer, decision in decided if decision.place]
-    offers = tuple(sorted((public_offer(offer, place, network, today) for offer, place in shown), key=board_order))
+    shown = [(offer, decision) for offer, decision in decided if decision.place]
+    crossed = (public_offer(offer, found.place, network, today, found.family) for offer, found in shown)
+    offers = tuple(sorted(crossed, key=board_order))
+    with_sector = [offer for offer, found in shown if not found.family]  # in a sector's counts, a family would tell it
     levels = vocabulary.lists["cefr"]
     counts = {
-        code: counts_of(sector, offers, [offer for offer, _ in shown], network, rome, levels)
+        code: counts_of(sector, offers, with_sector, network, rome, levels)
         for code, sector in network.sectors.items()
     }
     board = Board(
@@ -53,6 +55,7 @@ def anonymise(
         words=network.words,
         vocabulary=vocabulary,
         near_jobs=near_jobs(network.sectors, rome),
+        families=territories.families,
     )
     return board, [Held(offer, decision) for offer, decision in decided if not decision.place]
 

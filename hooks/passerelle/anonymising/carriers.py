@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from ..board import Place
-from .ladder import Seat
-
-Label = tuple[str, str]  # a sector and a place key
+from .ladder import Label, Rung, Seat
 
 
 class Carriers:
@@ -17,35 +14,38 @@ class Carriers:
         self._of: dict[Label, set[Seat]] = defaultdict(set)
         self._inside: dict[Label, dict[str, set[Seat]]] = defaultdict(lambda: defaultdict(set))
 
-    def add(self, seat: Seat, place: Place) -> Label:
+    def add(self, seat: Seat, rung: Rung) -> Label:
         """Gives a seat its label."""
-        key = place.key
-        self._of[seat.sector, key].add(seat)
-        for wider in place.within:
-            self._inside[seat.sector, wider][key].add(seat)
-        return seat.sector, key
+        self._of[rung.label].add(seat)
+        for wider in rung.place.within:
+            self._inside[rung.sector, wider][rung.place.key].add(seat)
+        return rung.label
 
-    def remove(self, seat: Seat, place: Place) -> Label:
+    def remove(self, seat: Seat, rung: Rung) -> Label:
         """Takes its label from a seat."""
-        key = place.key
-        self._of[seat.sector, key].remove(seat)
-        for wider in place.within:
-            inside = self._inside[seat.sector, wider]
-            inside[key].remove(seat)
-            if not inside[key]:
-                del inside[key]
-        return seat.sector, key
+        self._of[rung.label].remove(seat)
+        for wider in rung.place.within:
+            inside = self._inside[rung.sector, wider]
+            inside[rung.place.key].remove(seat)
+            if not inside[rung.place.key]:
+                del inside[rung.place.key]
+        return rung.label
 
     def of(self, label: Label) -> set[Seat]:
         """The seats that carry exactly this label."""
         return self._of[label]
 
     def are_enough(self, label: Label, wanted: int) -> bool:
-        """True when this label is carried by `wanted` legal persons, or by nobody."""
-        people = set()
+        """True when this label is carried by `wanted` legal persons, or by nobody.
+
+        A family must be carried from two of its sectors at least. If all of them were of one sector, whoever knows
+        the partners would put that sector's name back on the label, and undo what the family was said for.
+        """
+        people, sectors = set(), set()
         for seat in self._of[label]:
             people.add(seat.person)
-            if len(people) >= wanted:
+            sectors.add(seat.sector)
+            if len(people) >= wanted and (label[0] in sectors or len(sectors) > 1):
                 return True
         return not people
 

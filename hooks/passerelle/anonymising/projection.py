@@ -5,15 +5,22 @@ from __future__ import annotations
 from decimal import ROUND_DOWN, Decimal
 from itertools import pairwise
 
-from ..board import Agency, Place, PublicContract, PublicOffer, PublicPay, PublicTravel
+from ..board import Agency, Family, Place, PublicContract, PublicOffer, PublicPay, PublicTravel
 from ..guides import Parameters
 from ..network import Contract, Employer, Network, Offer, Pay, Travel
+from .families import widened
 
 APPRENTICE_CONTRACTS = ("apprenticeship", "professionalisation", "geiq")  # may lawfully pay under the SMIC
 
 
-def public_offer(offer: Offer, place: Place, network: Network, today) -> PublicOffer:
-    """The public side of one visible offer."""
+def public_offer(offer: Offer, place: Place, network: Network, today, family: Family | None = None) -> PublicOffer:
+    """The public side of one visible offer; with a family, whatever would tell its sector is left behind."""
+    public = with_its_sector(offer, place, network, today)
+    return widened(public, family, network.sectors) if family else public
+
+
+def with_its_sector(offer: Offer, place: Place, network: Network, today) -> PublicOffer:
+    """The public side of an offer whose job may be said."""
     parameters = network.parameters
     expires = offer.expires(parameters.fresh_days)
     return PublicOffer(

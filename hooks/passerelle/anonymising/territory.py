@@ -3,6 +3,14 @@
 Rules, in the order of the law's and the statisticians' reasons: enough establishments or people (k_public), enough
 of the network's employers (k_network), nobody dominant; then, between labels: one employer's labels are nested, and
 enough employers carry each label exactly, so that nobody is left over by subtraction.
+
+Where no territory is allowed with the sector's name, the same ladder is climbed with the name of its family. What a
+reader sees then: the labels of the sectors, and those of the families. Whoever takes away from a family all who carry
+a label of their own sector is left with those who carry the family's, and only them. That is why k_network counts the
+carriers of exactly this label, as everywhere, and why they must come from two sectors at least: neither the employer
+nor the sector can be told, even by somebody who knows every partner and every rule. Nobody who could be said with a
+sector is pulled up into a family to keep company: it would cost job-seekers the name of a job. The limit: between two
+carriers one may always bet on the larger, or on the sector that has more of them.
 """
 
 from __future__ import annotations
@@ -12,33 +20,40 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import combinations
 
-from ..board import Place
+from ..board import Family, Place
 from ..network import Offer
-from .carriers import Carriers, Label
-from .ladder import Ladders, Rung, Seat, seat_of
+from .carriers import Carriers
+from .families import common
+from .ladder import Label, Ladders, Rung, Seat, seat_of
 
 HELD = None
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The ladder of a seat, the rung it was given (None: held back), and the rules that moved it up after the first."""
+    """The ladder of a seat, the rung it was given (None: held back), and the rules that moved it up after the first.
+
+    `family` is said in place of the sector where no rung of the sector is allowed; `tells_its_sector` where the offer
+    would give the sector away all the same.
+    """
 
     ladder: tuple[Rung, ...]
     rung: int | None
     moved_by: tuple[str, ...]
+    family: Family | None = None
+    tells_its_sector: bool = False
 
     @property
     def place(self) -> Place | None:
-        """The published place."""
-        return None if self.rung is None else self.ladder[self.rung].place
+        """The published place, None for an offer that is held."""
+        return None if self.rung is None or self.tells_its_sector else self.ladder[self.rung].place
 
 
 class Territories:
     """The labels of every seat of a network, settled together: each depends on the others'."""
 
     def __init__(self, ladders: Ladders) -> None:
-        self.network = ladders.network
+        self.network, self.families = ladders.network, ladders.families
         self.ladders = {seat: tuple(ladders.of(seat)) for seat in ladders.seats}
         self.moved: dict[Seat, list[str]] = {seat: [] for seat in self.ladders}
         self.rungs: dict[Seat, int | None] = dict.fromkeys(self.ladders, HELD)
@@ -53,7 +68,10 @@ class Territories:
     def decision(self, offer: Offer) -> Decision:
         """Why an offer is said to be where it is. An offer still a draft has no seat, and is held."""
         seat = seat_of(offer, self.network)
-        return Decision(self.ladders.get(seat, ()), self.rungs.get(seat), tuple(self.moved.get(seat, ())))
+        rung = self.rungs.get(seat)
+        family = None if rung is HELD else self.families.get(self.ladders[seat][rung].sector)
+        tells = family is not None and offer.contract.type not in common(family, self.network.sectors).contracts
+        return Decision(self.ladders.get(seat, ()), rung, tuple(self.moved.get(seat, ())), family, tells)
 
     def place(self, offer: Offer) -> Place | None:
         """The published place of an offer, None when no territory hides its employer."""
@@ -77,16 +95,16 @@ class Territories:
 
     def _apart(self, seats: list[Seat]) -> tuple[Seat, Seat] | None:
         """The first two seats whose labels do not fit."""
-        labels = {(seat.sector, self._label(seat)) for seat in seats}
+        labels = {(seat.sector, self._given(seat)) for seat in seats}
         if all(fit(*one, *other) for one, other in combinations(labels, 2)):
             return None  # nearly always: few labels, however many seats
         return next(
             (one, other) for one, other in combinations(seats, 2)
-            if not fit(one.sector, self._label(one), other.sector, self._label(other))
+            if not fit(one.sector, self._given(one), other.sector, self._given(other))
         )
 
     def _take_company(self) -> Seat | None:
-        """A label carried by too few employers pulls a finer one of its sector up, or moves up itself.
+        """A label carried by too few employers pulls a finer one of its name up, or moves up itself.
 
         Returns the seat that moved, None when every label is carried by enough.
         """
@@ -95,14 +113,14 @@ class Territories:
             if self._carriers.are_enough(label, self.network.parameters.k_network):
                 heappop(self._doubtful)
             elif seat := self._carriers.finer(label):
-                return self._move("residual", seat, self._rung_of(seat, label[1]))
+                return self._move("residual", seat, self._rung_of(seat, label))
             else:
                 seat = min(self._carriers.of(label))
                 return self._move("residual", seat, self._next(seat, self.rungs[seat]))
         return None
 
     def _move(self, rule: str, seat: Seat, rung: int | None) -> Seat:
-        heappush(self._doubtful, self._carriers.remove(seat, self._label(seat)))
+        heappush(self._doubtful, self._carriers.remove(seat, self._given(seat)))
         self._place(seat, rung)
         self.moved[seat].append(rule)
         return seat
@@ -110,13 +128,13 @@ class Territories:
     def _place(self, seat: Seat, rung: int | None) -> None:
         self.rungs[seat] = rung
         if rung is not HELD:
-            heappush(self._doubtful, self._carriers.add(seat, self._label(seat)))
+            heappush(self._doubtful, self._carriers.add(seat, self._given(seat)))
 
-    def _label(self, seat: Seat) -> Place:
-        return self.ladders[seat][self.rungs[seat]].place
+    def _given(self, seat: Seat) -> Rung:
+        return self.ladders[seat][self.rungs[seat]]
 
-    def _rung_of(self, seat: Seat, key: str) -> int:
-        return next(n for n, rung in enumerate(self.ladders[seat]) if rung.place.key == key)
+    def _rung_of(self, seat: Seat, label: Label) -> int:
+        return next(n for n, rung in enumerate(self.ladders[seat]) if rung.label == label)
 
     def _next(self, seat: Seat, rung: int) -> int | None:
         """The next allowed rung above, HELD when there is none."""
@@ -124,9 +142,11 @@ class Territories:
         return next((n for n in range(rung + 1, len(ladder)) if not ladder[n].refused), HELD)
 
 
-def fit(sector: str, place: Place, other_sector: str, other: Place) -> bool:
-    """True when one employer may carry both labels: one place in a sector, nested places in two."""
-    return place.key == other.key if sector == other_sector else nested(place, other)
+def fit(sector: str, rung: Rung, other_sector: str, other: Rung) -> bool:
+    """True when one employer may carry both labels: one for a sector, one place for a name, else nested places."""
+    if sector == other_sector or rung.sector == other.sector:
+        return rung.label == other.label
+    return nested(rung.place, other.place)
 
 
 def nested(one: Place, other: Place) -> bool:

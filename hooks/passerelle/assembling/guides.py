@@ -49,6 +49,7 @@ def sector(name: str, data: Data) -> Sector:
     return Sector(
         code=name,
         channel=data.get("channel", False),
+        family=data.get("family"),
         referents=tuple(
             Referent(r["structure"], day(r["from"]), day(r["until"]), r["mailbox"]) for r in data["referents"]
         ),

@@ -52,6 +52,13 @@ def slug_is_unique(sector: Document, whole: Whole) -> Iterator[Finding]:
             yield error(("slug",), f"Cette adresse est aussi celle de {other.file}. Choisissez-en une autre.")
 
 
+def code_is_no_family(sector: Document, whole: Whole) -> Iterator[Finding]:
+    """A family is said where a sector would be: one name for both would say neither."""
+    if code_of(sector) in whole.codes.lists["family"]:
+        said = f"« {code_of(sector)} » est le code d'une famille de métiers."
+        yield error((), f"{said} Donnez un autre nom à ce fichier.")
+
+
 def icon_exists(sector: Document, whole: Whole) -> Iterator[Finding]:
     yield from pictogram_exists(("icon",), sector.data["icon"], whole)
 
@@ -116,6 +123,7 @@ RULES = (
     referent_days_are_in_order,
     referent_is_on_duty,
     slug_is_unique,
+    code_is_no_family,
     icon_exists,
     rome_code_exists,
     appellation_belongs_to_rome,

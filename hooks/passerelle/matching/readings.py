@@ -38,6 +38,11 @@ def requires(offer: PublicOffer, criteria: Criteria, today: date) -> tuple[Value
     return dict(offer.requires), ""
 
 
+def trade(offer: PublicOffer, criteria: Criteria, today: date) -> tuple[Values, Any]:
+    """Known, except where only the family of the job is said."""
+    return {None: "" if offer.job else None}, None
+
+
 def nothing_else(offer: PublicOffer, criteria: Criteria, today: date) -> tuple[Values, Any]:
     """Known once a demand is written down, or the employer said that there is none: the question was asked."""
     return {None: "" if offer.requires_nothing_else or offer.requires else None}, None
@@ -111,7 +116,7 @@ def months_after(day: date, months: int) -> date:
 READERS: Mapping[str, Callable[[PublicOffer, Criteria, date], tuple[Values, Any]]] = {
     reader.__name__: reader
     for reader in (
-        french, requires, nothing_else, conditions, transport, first_hour, last_hour, hours, authorisation,
+        trade, french, requires, nothing_else, conditions, transport, first_hour, last_hour, hours, authorisation,
         yearly_hours, dates,
     )
 }

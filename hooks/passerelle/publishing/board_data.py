@@ -12,6 +12,7 @@ from ..guides import Lever
 from ..matching import Criteria, read, read_criteria, resolved
 from ..matching.levers import area_key, nameable
 from .columns import packed
+from .families import said, words_of
 from .open_data import plain
 from .rendering import lowfirst
 
@@ -20,6 +21,7 @@ PREFIX = "match-"
 ON_PAGES = ("match-advice-", "match-order")  # written in the pages themselves
 ADDRESS = "assets/board.json"
 TASKS = "assets/tasks.json"
+NO_JOB = ""  # of an offer said with a family
 UNSAID = ("about", "carriers", "open_ended")
 PROOF = ("source", "date", "review_by")  # on the pages, not in what the browser compares
 
@@ -31,10 +33,7 @@ def board_json(board: Board, schema: Path) -> str:
         "size": len(board.offers),
         **declarations(schema),
         "levers": {lever.code: lever_data(lever) for lever in levers(board, schema)},
-        "sectors": {
-            code: {"name": s.name, "jobs": {j.code: j.title for j in s.jobs.values()}}
-            for code, s in board.sectors.items()
-        },
+        "sectors": {**sectors(board), **families(board)},
         "words": words(board),
         "ui": {
             code.removeprefix(PREFIX): words for code, words in board.words[LANGUAGE].ui.items()
@@ -45,12 +44,26 @@ def board_json(board: Board, schema: Path) -> str:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
+def sectors(board: Board) -> dict[str, Any]:
+    """The name of every sector, and the titles of its jobs."""
+    return {
+        code: {"name": s.name, "jobs": {j.code: j.title for j in s.jobs.values()}} for code, s in board.sectors.items()
+    }
+
+
+def families(board: Board) -> dict[str, Any]:
+    """The same for the families: one job without a code, which could be any job of the sectors they are made `of`."""
+    return {
+        family.code: {"name": words.short, "jobs": {NO_JOB: words.label}, "of": family.sectors}
+        for family in said(board) for words in [words_of(board, family.code)]
+    }
+
+
 def tasks_json(board: Board) -> str:
     """The tasks of every offer, and their words in the order of the bits: read once somebody searches."""
+    words = {s.code: {j.code: [told for _, told in j.tasks] for j in s.jobs.values()} for s in board.sectors.values()}
     document = {
-        "words": {
-            s.code: {j.code: [words for _, words in j.tasks] for j in s.jobs.values()} for s in board.sectors.values()
-        },
+        "words": words | {family.code: {NO_JOB: []} for family in said(board)},
         **packed([{"tasks": tasks(board, offer)} for offer in in_order(board)]),
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
@@ -78,7 +91,7 @@ def in_order(board: Board) -> list[PublicOffer]:
 
 
 def likeness(offer: PublicOffer) -> tuple[Any, ...]:
-    return (offer.sector, offer.job, offer.kind, offer.contract.type, offer.conditions, offer.welcome,
+    return (offer.sector, offer.job or NO_JOB, offer.kind, offer.contract.type, offer.conditions, offer.welcome,
             offer.place.key, offer.id)
 
 
@@ -86,7 +99,7 @@ def shown(board: Board, offer: PublicOffer) -> dict[str, Any]:
     """What a card shows and the criteria do not compare. A place is (key, name, keys of the territories around)."""
     contract, pay = offer.contract, offer.pay
     return {
-        "id": offer.id, "sector": offer.sector, "kind": offer.kind, "job": offer.job,
+        "id": offer.id, "sector": offer.sector, "kind": offer.kind, "job": offer.job or NO_JOB,
         "contract": contract.type, "months": contract.months, "days": contract.days,
         "lasting_need": offer.lasting_need, "pay": pay and (pay.min, pay.max, pay.per),
         "place": (offer.place.key, offer.place.name, offer.place.within),

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..board import Board, Place, PublicOffer
 from ..guides import Job, Sector
 from . import board_data
+from .families import Heading, headings
 from .offers import Card, card
 from .page import Page
 from .profile_choices import Choice, choices
@@ -35,9 +36,9 @@ class JobsOf:
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """One page of a sector's offers, one line each; the first has the address that does not change."""
+    """One page of a sector's offers, or a family's, one line each; the first has the address that does not change."""
 
-    sector: Sector
+    sector: Sector | Heading
     number: int
     cards: tuple[Card, ...]
 
@@ -55,13 +56,14 @@ def pages(board: Board, renderer: Renderer, schema: Path) -> list[Page]:
 def board_page(board: Board, renderer: Renderer, schema: Path, lists: list[List]) -> Page:
     """`/offres/`: complete without JavaScript, by its cards or by the lists it leads to."""
     shown = board.offers[:NEWEST] if lists else board.offers
-    by_sector = {code: [card(board, offer) for offer in shown if offer.sector == code] for code in board.sectors}
+    called = headings(board)
+    by_sector = {code: [card(board, offer) for offer in shown if offer.sector == code] for code in called}
     return renderer.page(
         ADDRESS, "Les offres",
         "Toutes les offres ouvertes du réseau, sans nom d'employeur : français, horaires, trajet, contrat.",
         "board.html",
         total=len(board.offers), lists=[one for one in lists if one.number == 1], newest=len(shown),
-        numbers={code: len(board.of_sector(code)) for code in board.sectors},
+        headings=called, numbers={code: len(board.of_sector(code)) for code in called},
         cards={code: cards for code, cards in by_sector.items() if cards},
         sample=card(board, board.offers[0]) if board.offers else None,
         asked=asked(board, schema), offered=offered(board), jobs=jobs(board),
@@ -77,10 +79,10 @@ def asked(board: Board, schema: Path) -> dict[str, list[Choice]]:
 
 
 def offered(board: Board) -> dict[str, list]:
-    """What a job may be chosen by: the sectors, all of them, then only what some offer answers."""
+    """What a job may be chosen by: the sectors, all of them, then only what some offer answers, families included."""
     lists = board.vocabulary.lists
     return {
-        "sectors": list(board.sectors.values()),
+        "sectors": list(headings(board).values()),
         "kinds": used(lists["offer_kind"], board, lambda offer: offer.kind),
         "contracts": used(lists["contract_type"], board, lambda offer: offer.contract.type),
         "places": places(board), "starts": list(STARTS.items()),
@@ -111,9 +113,9 @@ def jobs(board: Board) -> list[JobsOf]:
 
 
 def sector_lists(board: Board) -> Iterator[List]:
-    """The offers of every sector, by job, in pages of LISTED lines."""
-    for sector in board.sectors.values():
-        order = list(sector.jobs)
+    """The offers of every sector, by job, in pages of LISTED lines; then those of the families."""
+    for sector in headings(board).values():
+        order = [*sector.jobs, None]
         offers = sorted(board.of_sector(sector.code), key=lambda offer: order.index(offer.job))
         for start in range(0, len(offers), LISTED):
             cards = tuple(card(board, offer) for offer in offers[start:start + LISTED])
@@ -127,7 +129,7 @@ def list_page(one: List, lists: list[List], renderer: Renderer) -> Page:
     title = f"{one.sector.name} : les offres"
     return renderer.page(
         one.address, f"{title}, page {one.number}" if one.number > 1 else title,
-        f"{plural(count, 'offre ouverte', 'offres ouvertes')} du secteur {one.sector.name.lower()}, une par ligne.",
+        f"{plural(count, 'offre ouverte', 'offres ouvertes')}, {one.sector.name.lower()}, une par ligne.",
         "offer_list.html", list=one, pages=whole, count=count,
         page_options={"hide": ("navigation", "toc"), "in_search": False},
     )

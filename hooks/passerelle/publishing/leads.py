@@ -57,5 +57,5 @@ def take(found: dict[str, PublicOffer], offers: Iterator[PublicOffer], until: in
 
 
 def job_key(offer: PublicOffer) -> str:
-    """A job as `near_jobs` names it."""
-    return f"{offer.sector}/{offer.job}"
+    """A job as `near_jobs` names it; one for all the offers said with a family."""
+    return f"{offer.sector}/{offer.job or ''}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..board import Board, PublicOffer
 from ..guides import Job, Term
 from ..matching import Criteria
+from .families import headings, title
 from .leads import Leads
 from .page import Page
 from .rendering import Renderer, day
@@ -44,7 +45,7 @@ class Card:
     """What a card shows."""
 
     offer: PublicOffer
-    job: Job
+    title: str
     address: str
     oral: str | None
     freshness: str
@@ -52,7 +53,7 @@ class Card:
 
 def card(board: Board, offer: PublicOffer) -> Card:
     """The card of an offer."""
-    return Card(offer, board.job(offer), address(offer), oral(board, offer), freshness(offer))
+    return Card(offer, title(board, offer), address(offer), oral(board, offer), freshness(offer))
 
 
 def oral(board: Board, offer: PublicOffer) -> str | None:
@@ -67,22 +68,21 @@ def freshness(offer: PublicOffer) -> str:
 
 
 def offer_page(board: Board, offer: PublicOffer, leads: Leads, renderer: Renderer) -> Page:
-    """`/offres/<id>/`."""
-    job = board.job(offer)
-    sector = board.sectors[offer.sector]
-    where = offer.place.name
+    """`/offres/<id>/`. An offer said with a family has no job and no sector: the network answers for it."""
+    job, sector = board.job(offer), board.sectors.get(offer.sector)
+    where, called = offer.place.name, title(board, offer)
     return renderer.page(
-        address(offer), f"{job.title} · {where}",
-        f"{renderer.term('contract_type', offer.contract.type).label}, {where}. {sector.name}.",
+        address(offer), f"{called} · {where}",
+        f"{renderer.term('contract_type', offer.contract.type).label}, {where}. {headings(board)[offer.sector].name}.",
         "offer.html",
-        offer=offer, job=job, sector=sector, groups=groups(board, offer, job), card=card(board, offer),
-        referent=sector.referent(board.today), demands=demands(board, offer),
+        offer=offer, job=job, called=called, sector=sector, groups=groups(board, offer, job), card=card(board, offer),
+        referent=sector and sector.referent(board.today), demands=demands(board, offer),
         nearby=[card(board, other) for other in leads.near(offer)],
         page_options={"hide": ("navigation",)},
     )
 
 
-def groups(board: Board, offer: PublicOffer, job: Job) -> list[Group]:
+def groups(board: Board, offer: PublicOffer, job: Job | None) -> list[Group]:
     """The conditions of an offer by list, each with what is there, what is not, and what to ask for this job."""
     answered = set(offer.conditions + offer.not_conditions)
     return [
@@ -90,7 +90,7 @@ def groups(board: Board, offer: PublicOffer, job: Job) -> list[Group]:
             board.vocabulary.titles[listing], listing,
             *(tuple(code for code in codes if code in board.vocabulary.lists[listing])
               for codes in (offer.conditions, offer.not_conditions,
-                            tuple(code for code in job.ask_about if code not in answered))),
+                            tuple(code for code in (job.ask_about if job else ()) if code not in answered))),
         )
         for listing in board.vocabulary.unions["condition"]
     ]

@@ -88,8 +88,11 @@ function drawLeads(place, i, scene) {
   leads.forEach((j, n) => line.append(...(n ? [" · "] : []), lead(j, scene)))
 }
 
-function refer(card, offer, { words, mailbox }) {
+// Where only a family of sectors is said, the mailbox of one of them would tell which: the network answers.
+function refer(card, offer, { board, words, mailbox }) {
+  const isFamily = Boolean(board.data.sectors[offer.sector].of)
   const to = mailbox(offer.sector)
   slot(card, "refer").href = `mailto:${to}?subject=${encodeURIComponent(`Offre ${offer.id} : ${words.title(offer)}`)}`
-  slot(card, "mailbox").textContent = `Binôme du secteur : ${to}, offre ${offer.id}`
+  if (isFamily) slot(card, "refer").textContent = "Écrire au réseau"
+  slot(card, "mailbox").textContent = `${isFamily ? "Réseau" : "Binôme du secteur"} : ${to}, offre ${offer.id}`
 }
