@@ -61,7 +61,7 @@ def test_other_levers_are_few_and_the_nearest_first(leaf):
 
 def test_past_its_review_it_says_so_in_words(leaf):
     told = text_of(leaf(today=date(2027, 3, 2)).html)
-    assert "À revérifier depuis le 1er mars 2027. Appelez avant d'en parler à la personne." in told
+    assert "À revérifier depuis le 1er mars 2027. Appelez avant de compter dessus." in told
     assert "Appelez avant" not in text_of(leaf().html)
 
 
