@@ -11,6 +11,7 @@ const CACHE = FAMILY + VERSION
 const PATIENCE = 4000 // ms: past that, the copy of this morning beats a page that may never come
 const RESPITE = 30000 // ms without waiting again: a page and its scripts would each take their four seconds
 const NO_NETWORK = whole("hors-ligne/")
+const LEVER = /^leviers\/([\w-]+)\/$/
 const HASHED = /\.[0-9a-f]{8}\.min\.(css|js)$/ // the theme's files: another content has another name
 
 const listed = new Set(KEPT.map(whole))
@@ -67,8 +68,14 @@ async function answer(event) {
   if (kept) return freshOrKept(fresh, kept)
   return fresh.catch((failure) => {
     if (event.request.mode !== "navigate" || key === NO_NETWORK) throw failure
-    return Response.redirect(`${NO_NETWORK}#${new URL(key).pathname}`) // links of a page are relative to its address
+    return Response.redirect(instead(key)) // and not the page itself: its links are relative to its address
   })
+}
+
+// What stands for a page that is not kept. The booklet says all of each lever, for the weight of a few of their pages.
+function instead(key) {
+  const [, lever] = LEVER.exec(key.slice(SCOPE.length)) ?? []
+  return lever ? `${whole("livret-leviers/")}#${lever}` : `${NO_NETWORK}#${new URL(key).pathname}`
 }
 
 // A page is asked again even when the browser has it for some minutes yet: its date matters more than a round trip.

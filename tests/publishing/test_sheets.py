@@ -130,7 +130,7 @@ def test_every_number_between_brackets_leads_to_its_source(board):
 
 
 def test_levers_lead_to_their_page(board):
-    assert 'href="../../../leviers/#location-scooter"' in sheet(board(COUNTS)).html
+    assert 'href="../../../leviers/location-scooter/"' in sheet(board(COUNTS)).html
 
 
 def test_the_demonstration_says_so_on_paper_and_a_real_network_does_not(board):

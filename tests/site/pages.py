@@ -5,7 +5,8 @@ import json
 FIXED = {
     "home": "", "profile": "profil/", "board": "offres/", "sectors": "secteurs/", "guide": "secteurs/logistique/",
     "sheet": "secteurs/agroalimentaire/exigences/", "employers": "employeurs/", "partnership": "employeurs/batiment/",
-    "path": "parcours/", "levers": "leviers/", "network": "reseau/", "contribute": "contribuer/",
+    "path": "parcours/", "levers": "leviers/", "lever": "leviers/immersion-pmsmp/", "booklet": "livret-leviers/",
+    "network": "reseau/", "contribute": "contribuer/",
     "fields": "contribuer/champs/", "offline": "hors-ligne/",
     "trust": "confiance/",
     "legal": "mentions-legales/", "privacy": "confidentialite/", "accessibility": "accessibilite/",

@@ -58,7 +58,9 @@ def copy(built_site, tmp_path):
     return shutil.copytree(built_site, tmp_path / "site")
 
 
-@pytest.mark.parametrize("address", ["", "offres/", "profil/", "leviers/", "parcours/", "secteurs/sante/exigences/"])
+@pytest.mark.parametrize(
+    "address", ["", "offres/", "profil/", "leviers/", "livret-leviers/", "parcours/", "secteurs/sante/exigences/"]
+)
 def test_what_a_volunteer_needs_opens_without_network(visitor, site_url, address):
     failed = []
     visitor.on("requestfailed", lambda request: failed.append(request.url))
@@ -99,6 +101,20 @@ def test_a_page_that_is_not_kept_leads_to_what_is(visitor, site_url, built_site)
     visitor.context.set_offline(False)
     visitor.get_by_role("link", name="Réessayer").click()
     visitor.wait_for_url(f"{site_url}{asked}")
+
+
+def test_a_lever_never_opened_is_read_in_the_booklet(visitor, site_url):
+    cut(visitor).goto(f"{site_url}/leviers/bank-account-right/")
+    assert visitor.url == f"{site_url}/livret-leviers/#bank-account-right"
+    assert visitor.locator("#bank-account-right").is_visible()
+
+
+def test_a_lever_opened_once_keeps_its_own_page(visitor, site_url):
+    address = f"{site_url}/leviers/bank-account-right/"
+    visitor.goto(address)
+    eventually(visitor, "address => caches.match(address)", address)
+    cut(visitor).goto(address)
+    assert visitor.url == address
 
 
 def test_every_page_the_offline_page_promises_is_there(visitor, site_url):

@@ -1,4 +1,4 @@
-"""What the printer gives: each requirement sheet on one A4 sheet, both sides, in letters one can read."""
+"""What the printer gives: a sheet of requirements on one A4 sheet, both sides, a lever on one side, readable."""
 
 from io import BytesIO
 
@@ -10,7 +10,7 @@ SMALLEST = 8.5  # points
 
 SMALLEST_TEXT = """() => {
     const sizes = []
-    const walker = document.createTreeWalker(document.querySelector(".pa-requirements"), NodeFilter.SHOW_TEXT)
+    const walker = document.createTreeWalker(document.querySelector(".pa-sheet"), NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
         const element = walker.currentNode.parentElement
         const seen = element.getClientRects().length > 0 && walker.currentNode.textContent.trim()
@@ -90,3 +90,21 @@ def test_a_guide_prints_with_its_jobs_unfolded(visit):
     text = " ".join(" ".join(leaf.extract_text() for leaf in printed(page).pages).split())
     assert first_days
     assert all(" ".join(words.split())[:25] in text for words in first_days)
+
+
+def test_a_lever_fits_one_side_of_a_sheet_in_letters_one_can_read(visit, built_site):
+    longest = sorted((built_site / "leviers").glob("*/index.html"), key=lambda path: path.stat().st_size)[-3:]
+    assert len(longest) == 3
+    for page in visit([f"leviers/{path.parent.name}/" for path in longest]):
+        paper = printed(page)
+        assert len(paper.pages) == 1, page.url
+        text = " ".join(paper.pages[0].extract_text().split())
+        for words in (page.locator("h1").inner_text(), "Où demander", "Bon à savoir", "Feuille du 22 novembre 2026"):
+            assert words in text
+        assert "Montrez cette page" not in text
+        assert round(page.evaluate(SMALLEST_TEXT), 2) >= SMALLEST
+
+
+def test_the_levers_print_as_a_list_and_in_full_as_a_booklet(visit):
+    short, full = (len(printed(page).pages) for page in visit(["leviers/", "livret-leviers/"]))
+    assert short < full

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from ..board import Board
 from ..guides import Lever
@@ -11,19 +12,25 @@ from ..reference import Area, Commune, places
 from .openings import opened
 from .page import Page
 from .rendering import Renderer
-from .typography import glued
+from .typography import glued, opening
 
 ADDRESS = "leviers/"
+ANYONE = "anyone"
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A lever as shown: where it can be asked, the wider territories, and whether one source founds all it says."""
+    """A lever as shown: where it can be asked, the wider territories, and the first day one of its sources ages."""
 
     lever: Lever
     where: tuple[str, ...]
     within: tuple[str, ...]
-    one_source: bool
+    review_by: date
+
+    @property
+    def what(self) -> str:
+        """What it is, in one sentence."""
+        return opening(self.lever.what.text)
 
     @property
     def obstacle(self) -> str:
@@ -41,25 +48,32 @@ class Shelf:
 
 
 def page(board: Board, renderer: Renderer, criteria: Criteria | None = None) -> Page:
-    """`/leviers/`: complete without JavaScript. Without criteria, no step is counted."""
-    cards = sorted((card(lever) for lever in board.levers.values()), key=lambda c: (c.lever.scope, c.lever.name))
+    """`/leviers/`: every lever in short, all there without JavaScript. Without criteria, no step is counted."""
+    cards = all_cards(board)
     made = renderer.page(
         ADDRESS, "Les leviers",
-        "Ce qui peut lever un frein à l'emploi : français, transport, logement, garde d'enfants, droits. Pour qui, à "
-        "quel prix, où demander.",
+        "Ce qui peut lever un frein à l'emploi : français, transport, logement, garde d'enfants, droits. À quel prix, "
+        "où demander, et une page pour chacun.",
         "levers.html",
         shelves=shelves(board, cards), total=len(cards), stale=sum(c.lever.is_stale(board.today) for c in cards),
         prices=[kind for kind in board.vocabulary.lists["price_kind"] if kind in {c.lever.price_kind for c in cards}],
-        areas=areas(cards), steps=opened(board, board.offers, criteria) if criteria else [],
+        situations=situations(board, cards), areas=areas(cards),
+        steps=opened(board, board.offers, criteria) if criteria else [],
         page_options={"hide": ("navigation",)},
     )
     return replace(made, html=glued(made.html))
 
 
+def all_cards(board: Board) -> list[Card]:
+    """Every lever, in the order of the lists: what one territory alone has comes first."""
+    return sorted((card(lever) for lever in board.levers.values()), key=lambda c: (c.lever.scope, c.lever.name))
+
+
 def card(lever: Lever) -> Card:
     """The card of a lever."""
     within = sorted({wider for code in lever.area for wider in places().around(code)})
-    return Card(lever, tuple(place_name(code) for code in lever.area), tuple(within), len(lever.sources) == 1)
+    return Card(lever, tuple(place_name(code) for code in lever.area), tuple(within),
+                min(source.review_by for source in lever.sources))
 
 
 def shelves(board: Board, cards: list[Card]) -> list[Shelf]:
@@ -73,6 +87,12 @@ def shelves(board: Board, cards: list[Card]) -> list[Shelf]:
         for obstacle in board.vocabulary.lists["obstacle"]
     ]
     return [shelf for shelf in found if shelf.cards or shelf.elsewhere]
+
+
+def situations(board: Board, cards: list[Card]) -> list[str]:
+    """The situations some lever asks for; `anyone` is no choice, since such a lever suits every one of them."""
+    asked = {code for c in cards for code in c.lever.situations} - {ANYONE}
+    return [code for code in board.vocabulary.lists["situation"] if code in asked]
 
 
 def areas(cards: list[Card]) -> list[tuple[str, str, tuple[str, ...]]]:

@@ -17,6 +17,7 @@ PROMISED = {
     "profil/": "Le profil : ce que la personne peut faire maintenant",
     "parcours/": "Le parcours, d'une personne à un emploi",
     "leviers/": "Les leviers, avec leurs filtres",
+    "livret-leviers/": "Le livret des leviers : chacun en entier",
 }
 
 

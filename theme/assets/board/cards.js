@@ -75,7 +75,7 @@ export async function cardMaker(board, words, template) {
     const helps = [...new Set(found.gaps.flatMap(({ levers }) => levers))].slice(0, HELPS)
     const asks = words.confirm(found.toConfirm)
     put("gap", ...(found.gaps.length ? [found.gaps.map(words.gap).map((text) => text.replace(/^Il manque : /, "")).join(" ; ")] : []))
-    put("help", ...helps.flatMap((code, n) => [...(n ? [" · "] : []), link(`../leviers/#${code}`, data.levers[code].name)]))
+    put("help", ...helps.flatMap((code, n) => [...(n ? [" · "] : []), link(`../leviers/${code}/`, data.levers[code].name)]))
     put("ask", ...asks.slice(0, ASKED).flatMap((text, n) => (n ? [" ", text] : [text])), ...(asks.length > ASKED ? [` (et ${asks.length - ASKED} de plus)`] : []))
     return made
   }

@@ -1,0 +1,32 @@
+"""The index of the site's search: each thing once, where it is best read."""
+
+import json
+
+import pytest
+
+LEVERS = "leviers/"
+
+
+@pytest.fixture(scope="module")
+def index(built_site):
+    """What the search knows, by address."""
+    found = json.loads((built_site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    return {entry["location"]: entry for entry in found}
+
+
+def test_a_lever_is_found_once_by_its_own_page(index, built_site):
+    for code in (path.parent.name for path in (built_site / LEVERS).glob("*/index.html")):
+        titled = [at for at, entry in index.items() if entry["title"] == index[f"{LEVERS}{code}/"]["title"]]
+        assert set(titled) <= {f"{LEVERS}{code}/", f"{LEVERS}{code}/#contenu"}
+
+
+def test_what_a_lever_says_is_indexed_once_and_its_neighbours_are_not(index):
+    said = [at for at, entry in index.items() if "signale un accident dans les 24 heures" in entry["text"]]
+    assert len(said) == 1 and said[0].startswith("leviers/immersion-pmsmp/")
+    assert "PASS IAE" not in index[said[0]]["text"]
+
+
+def test_an_obstacle_is_found_in_the_list_without_the_words_of_its_levers(index):
+    assert len(index[f"{LEVERS}#frein-housing"]["text"]) < 200
+    assert "tous les freins" not in index[f"{LEVERS}#contenu"]["text"]
+    assert not [at for at in index if at.startswith("livret-leviers/")]
