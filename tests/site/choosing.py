@@ -17,6 +17,11 @@ def rested(page):
     page.wait_for_timeout(450)
 
 
+def drawn(page):
+    """Waits until the profile has drawn all its results."""
+    page.locator("[data-pa-found]:not([aria-busy]) .pa-hit").first.wait_for()
+
+
 def choose(page, label, value):
     page.get_by_label(label, exact=True).select_option(value)
     rested(page)

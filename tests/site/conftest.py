@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.site.choosing import awake
+from tests.site.choosing import awake, drawn
 
 
 @pytest.fixture
@@ -12,7 +12,7 @@ def opened_profile(new_context, site_url):
     def visit(fragment="", **options):
         page = new_context(**options).new_page()
         page.goto(f"{site_url}/profil/{fragment}")
-        page.locator(".pa-hit").first.wait_for()
+        drawn(page)
         return page
 
     return visit

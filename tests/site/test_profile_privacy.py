@@ -1,5 +1,6 @@
 """The profile keeps its word: answers live in the page and its fragment, and go nowhere else."""
 
+from tests.site.choosing import drawn
 from tests.site.telling import FILLED, tell
 
 WORDS_OF_A_PERSON = ("listening", "A1", "warehouse", "goods-handler", "07:00", "asylum")
@@ -14,7 +15,7 @@ def test_answers_come_back_with_the_address(opened_profile):
     tell(page)
     count = page.locator("[data-pa-see]").inner_text()
     page.reload()
-    page.locator(".pa-hit").first.wait_for()
+    drawn(page)
     assert page.get_by_label("Quel papier").input_value() == "asylum-over-6"
     assert page.locator("[name=listening]:checked").input_value() == "A1"
     assert page.locator("[data-pa-see]").inner_text() == count
@@ -72,7 +73,7 @@ def test_the_worker_keeps_no_answer(new_context, site_url):
     page.evaluate("navigator.serviceWorker.ready")
     page.goto(f"{site_url}/profil/{FILLED}")
     page.reload()
-    page.locator(".pa-hit").first.wait_for()
+    drawn(page)
     kept = page.evaluate("""async () => {
         const names = await caches.keys()
         const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
@@ -90,7 +91,7 @@ def test_the_device_keeps_answers_only_when_asked(opened_profile):
     address = page.url.split("#")[0]
     page.goto("about:blank")
     page.goto(address)
-    page.locator(".pa-hit").first.wait_for()
+    drawn(page)
     assert page.locator("[name=listening]:checked").input_value() == "A1"
     page.get_by_label("Garder mes réponses").uncheck()
     assert "passerelle-profil" not in stored(page)

@@ -23,7 +23,7 @@ SITUATIONS = {
     "a back that hurts": "body=loads-25,loads-over-25&hours=&environment=&listening=B2&speaking=B2",
 }
 READ = """() => {
-  for (let more; (more = document.querySelector('[data-slot="more"]')); ) more.click()
+  for (let more; (more = document.querySelector('p:not([hidden]) > [data-slot="more"]')); ) more.click()
   const count = (hit, selector) => hit.querySelectorAll(selector).length
   return [...document.querySelectorAll('[data-verdict] .pa-hit')].map((hit) => ({
     id: hit.querySelector('h4 a').href.split('/').at(-2),
@@ -55,7 +55,7 @@ def told(new_context, site_url):
     def read(fragment):
         page.goto("about:blank")
         page.goto(f"{site_url}/profil/#{fragment}")
-        page.locator(".pa-hit").first.wait_for(state="attached")
+        page.locator("[data-pa-found]:not([aria-busy]) .pa-hit").first.wait_for(state="attached")
         return page.evaluate(READ)
 
     return read

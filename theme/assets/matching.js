@@ -25,7 +25,7 @@ export function load(data, today = new Date().toISOString().slice(0, 10)) {
   const where = written(data)
   const ids = cut(data.ids, size)
   const asked = Object.keys(data.questions)
-  const cache = {}
+  const [cache, facts] = [{}, []]
   const read = (name) => (cache[name] ??= places(where[name], size))
   const value = (name, i) => (name === "id" ? ids[i] : columns[name][read(name)[i]])
   const all = (name) => Array.from({ length: size }, (_, i) => value(name, i))
@@ -126,7 +126,7 @@ export function load(data, today = new Date().toISOString().slice(0, 10)) {
 
   const parts = { weigh, reach, verdictsOf, rank, newest, variables } // for a page that shows some before it knows all
   const board = { data, size, today, alive, read, value, look, liked, opensForAnyone, parts }
-  return { ...board, explain: (answers, i) => explain(board, said(answers), i), offer: (i) => offer(data, value, i) }
+  return { ...board, explain: (answers, i) => explain(board, said(answers), i), offer: (i) => (facts[i] ??= offer(data, value, i)) }
 }
 
 // One offer as plain facts; `requires`, `conditions`, `welcome`… are objects by code, with what is known only.

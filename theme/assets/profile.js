@@ -38,8 +38,8 @@ async function start() {
     tellPaper(answers)
     tellSearch(scene)
     remember(answers)
-    drawResults(root, scene)
     tellWay(answers, scene.found.ranking.length)
+    drawResults(root, scene)
     clearTimeout(later)
     later = setTimeout(() => (status.textContent = told(scene)), PAUSE)
   }
@@ -87,7 +87,7 @@ function stage(board, words, answers) {
     home: form.dataset.home,
     limited: chosen.some((one) => !one),
     found: board.look(answers, chosen),
-    all: board.look(answers),
+    get all() { return (this.everywhere ??= board.look(answers)) },
     near: (key) => nearJobs(form, [key]),
     mailbox: (sector) => (shelfOf(sector) ?? form).dataset.mailbox,
     explained: (i) => memo.get(i) ?? memo.set(i, board.explain(answers, i)).get(i),

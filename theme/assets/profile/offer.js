@@ -56,13 +56,13 @@ function together(gaps) {
   return [...groups.values()]
 }
 
-function drawGaps(gaps, verdict, { words, home }) {
+function drawGaps(gaps, verdict, { board, words, home }) {
   const drawn = piece("gap")
   const [{ why, levers, obstacle }] = gaps
   slot(drawn, "gap").replaceChildren(...gaps.map((gap) => strong(words.gap(gap))))
   write(drawn, "reason", why && words.why(why))
   const shown = verdict === "one-lever" ? LEVERS : 1
-  drawn.querySelector(".pa-helps").replaceChildren(...levers.slice(0, shown).map(lever).filter(Boolean))
+  drawn.querySelector(".pa-helps").replaceChildren(...levers.slice(0, shown).map((code) => lever(code, board.data, home)))
   const others = slot(drawn, "others")
   const left = levers.length - shown
   if (left <= 0 || !obstacle) return others.remove(), drawn
@@ -82,7 +82,7 @@ function drawQuestions(fold, employer, person) {
 }
 
 function drawLeads(place, i, scene) {
-  const leads = scene.all.verdicts[i] >= 2 ? around(i, scene) : []
+  const leads = scene.found.verdicts[i] >= 2 ? around(i, scene) : []
   if (!leads.length) return place.remove()
   const line = place.querySelector("span")
   leads.forEach((j, n) => line.append(...(n ? [" · "] : []), lead(j, scene)))

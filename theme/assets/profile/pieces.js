@@ -27,7 +27,9 @@ export function link(address, text) {
 }
 
 let levers
-export function lever(code) {
+export function lever(code, data, home) {
   levers ??= new Map([...document.querySelector('[data-piece="levers"]').content.querySelectorAll("[data-lever]")].map((item) => [item.dataset.lever, item]))
-  return levers.get(code)?.cloneNode(true)
+  const item = levers.get(code).cloneNode(true)
+  item.prepend(link(`${home}leviers/${code}/`, data.levers[code].name))
+  return item
 }

@@ -5,21 +5,35 @@ import { items, link, piece, slot } from "./pieces.js"
 import { plural } from "./words.js"
 
 const SHOWN = { fits: 12, "to-confirm": 8, "one-lever": 8, "several-levers": 4, "not-now": 0 }
+const FIRST = 4
 const MORE = 12
 const STEPS = 3
 const QUESTIONS = 3
 const LOOKED_AT = 40
 
+let rest
+
+// What a screen holds is drawn at once; the other offers and what stands around them follow. Until then, « busy ».
 export function drawResults(root, scene) {
   const groups = root.querySelector("[data-pa-groups]")
-  groups.replaceChildren(...scene.board.data.verdicts.map((code, n) => drawGroup(code, n, scene)).filter(Boolean))
+  const parts = scene.board.data.verdicts.map((code, n) => partOf(code, n, scene)).filter(Boolean)
+  groups.replaceChildren(...parts.map(({ group }) => group))
+  if (parts.length) grow(parts[0], Math.min(FIRST, SHOWN[parts[0].code]), scene)
+  root.setAttribute("aria-busy", "true")
+  clearTimeout(rest)
+  rest = setTimeout(() => finish(root, groups, parts, scene))
+}
+
+function finish(root, groups, parts, scene) {
+  for (const part of parts) grow(part, SHOWN[part.code], scene)
   drawOpenings(root.querySelector("[data-pa-openings]"), scene)
   drawAsked(root.querySelector("[data-pa-asked]"), scene)
   drawLeads(root.querySelector("[data-pa-leads]"), groups, scene)
+  root.removeAttribute("aria-busy")
 }
 
-function drawGroup(code, n, scene) {
-  const { found, words } = scene
+// A verdict, its offers, and how many of them are drawn.
+function partOf(code, n, { found, words }) {
   const offers = [...found.ranking].filter((i) => found.verdicts[i] === n)
   if (!offers.length) return null
   const group = piece("group")
@@ -27,22 +41,21 @@ function drawGroup(code, n, scene) {
   slot(group, "name").textContent = words.verdict(code)
   slot(group, "count").textContent = offers.length
   slot(group, "says").textContent = words.says(code)
-  showMore(group, offers, 0, SHOWN[code], scene)
-  return group
+  return { code, group, offers, drawn: 0 }
 }
 
-// Draws the next offers, and says how many are left.
-function showMore(group, offers, from, many, scene) {
-  const drawn = offers.slice(from, from + many).map((i) => drawOffer(i, scene))
-  group.querySelector("ol").append(...drawn)
+// Draws offers up to this many, and says how many are left.
+function grow(part, many, scene, isAsked = false) {
+  const { group, offers, drawn } = part
+  const cards = offers.slice(drawn, many).map((i) => drawOffer(i, scene))
+  group.querySelector("ol").append(...cards)
+  part.drawn = Math.min(many, offers.length)
   const button = slot(group, "more")
-  const left = offers.length - from - many
-  if (left <= 0) button.parentElement.remove()
-  else {
-    button.textContent = `Montrer ${plural(Math.min(left, MORE), "offre de plus", "offres de plus")}`
-    button.onclick = () => showMore(group, offers, from + many, MORE, scene)
-  }
-  if (from || button.matches(":focus")) drawn[0]?.querySelector("a").focus()
+  const left = offers.length - part.drawn
+  button.parentElement.hidden = !left
+  button.textContent = `Montrer ${plural(Math.min(left, MORE), "offre de plus", "offres de plus")}`
+  button.onclick = () => grow(part, part.drawn + MORE, scene, true)
+  if (isAsked) cards[0]?.querySelector("a").focus()
 }
 
 function drawOpenings(section, { found, board, words, home }) {
