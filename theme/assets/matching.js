@@ -11,6 +11,12 @@ import {
 export { decode, encode } from "./matching/person.js"
 export { stepsOf }
 
+// A question that names a list has the codes of its words.
+function listCodes(asked, words) {
+  if (asked.list) asked.codes.push(...Object.keys(words[asked.list]))
+  delete asked.list
+}
+
 const partsOf = ({ each, question }, { questions }) =>
   each ? questions[question].codes.filter((code) => code !== "none") : [undefined]
 
@@ -22,6 +28,7 @@ function columnOf({ reads, code }, part) {
 // `data` is assets/board.json. Offers past their day are left out by the visitor's own date.
 export function load(data, today = new Date().toISOString().slice(0, 10)) {
   const { size, columns } = data
+  for (const asked of Object.values(data.questions)) listCodes(asked, data.words)
   const where = written(data)
   const ids = cut(data.ids, size)
   const asked = Object.keys(data.questions)

@@ -1,6 +1,6 @@
 """What stands between a person and an offer, and what would open the most: declared in schema/criteria.json."""
 
-from .declarations import Criteria, read_criteria, resolved
+from .declarations import Criteria, declared, read_criteria, resolved
 from .opening import Opening, opens
 from .person import Person, decode, encode
 from .readings import read
@@ -9,6 +9,6 @@ from .unmet import unmet
 from .verdicts import Match, Point, match, order_key
 
 __all__ = [
-    "Criteria", "Match", "Opening", "Person", "Point", "Step", "decode", "encode", "match", "opens", "order_key",
-    "read", "read_criteria", "resolved", "steps_of", "unmet",
+    "Criteria", "Match", "Opening", "Person", "Point", "Step", "declared", "decode", "encode", "match", "opens",
+    "order_key", "read", "read_criteria", "resolved", "steps_of", "unmet",
 ]

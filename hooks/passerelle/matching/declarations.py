@@ -123,9 +123,14 @@ def read_criteria(schema: Path) -> Criteria:
     })
 
 
+def declared(schema: Path) -> dict[str, Any]:
+    """The declarations as they are written."""
+    return json.loads((schema / "criteria.json").read_text(encoding="utf-8"))
+
+
 def resolved(schema: Path) -> dict[str, Any]:
     """The declarations as JSON, each named list replaced by its codes and each named ladder by its rungs."""
-    data = json.loads((schema / "criteria.json").read_text(encoding="utf-8"))
+    data = declared(schema)
     lists, ladders = read_vocabulary(schema).lists, data.pop("ladders")
     for asked in data["questions"].values():
         if "list" in asked:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..board import Agency, Board, PublicOffer
 from ..guides import Lever
-from ..matching import Criteria, read, read_criteria, resolved
+from ..matching import Criteria, declared, read, read_criteria, resolved
 from ..matching.levers import area_key, nameable
 from .columns import packed
 from .families import said, words_of
@@ -18,7 +18,8 @@ from .rendering import lowfirst
 
 LANGUAGE = "fr"
 PREFIX = "match-"
-ON_PAGES = ("match-advice-", "match-order")  # written in the pages themselves
+# Written in the pages themselves.
+ON_PAGES = ("match-advice-", "match-order", "match-nothing-kept", "match-opens-alone", "match-any-time")
 ADDRESS = "assets/board.json"
 TASKS = "assets/tasks.json"
 NO_JOB = ""  # of an offer said with a family
@@ -75,6 +76,9 @@ def declarations(schema: Path) -> dict[str, Any]:
     data["documents"] = {
         code: {key: value for key, value in of.items() if key not in PROOF} for code, of in data["documents"].items()
     }
+    for code, asked in declared(schema)["questions"].items():
+        if "list" in asked:  # its codes are those of the words, in the same order
+            data["questions"][code] |= {"list": asked["list"], "codes": asked.get("codes", [])}
     return data
 
 

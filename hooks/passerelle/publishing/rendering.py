@@ -42,7 +42,7 @@ class Renderer:
         """A Page made from a template; `link(address)` inside it is relative to the page."""
         html = self.env.get_template(template).render(
             page_title=title, link=partial(relative, address), icon=self.icon_at(address), **context
-        )
+        ).replace("&#39;", "'")  # French is full of them, and no template writes an attribute between single quotes
         return Page(address, title, description, html, **context.get("page_options", {}))
 
     def modules(self, entry: str) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ def icon(name: str, sprite: str = "assets/pictograms.svg") -> Markup:
     """A pictogram, always beside a word: hidden from screen readers."""
     if not name:
         return Markup("")
-    return Markup('<svg class="pa-icon" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>').format(
+    return Markup('<svg class="pa-icon" aria-hidden="true"><use href="{}#{}"/></svg>').format(
         sprite, name
     )
 
