@@ -28,7 +28,8 @@ async function start() {
   const choose = chooser(board)
   const fields = controls(form)
   const name = namer(board.data, words, form)
-  const page = results(root, await cardMaker(board, words, document.querySelector("[data-pa-card]")), Number(root.dataset.paStep))
+  const makeCard = await cardMaker(board, words, document.querySelector("[data-pa-card]"))
+  const page = results(root, makeCard, Number(root.dataset.paStep))
   let state = parse("", board.data, fields.facets)
   let [rest, typing] = []
 

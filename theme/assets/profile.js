@@ -37,7 +37,7 @@ async function start() {
     count(form)
     tellPaper(answers)
     tellSearch(scene)
-    remember(answers)
+    setTimeout(() => remember(answers)) // an address takes a browser as long as a list
     tellWay(answers, scene.found.ranking.length)
     drawResults(root, scene)
     clearTimeout(later)

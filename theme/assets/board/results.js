@@ -2,7 +2,7 @@
 import { plural } from "../profile/words.js"
 
 const PAUSE = 400 // ms: a screen reader hears the last count only
-const FIRST = 4 // cards drawn at once: what a screen holds
+const FIRST = 3 // cards drawn at once: what the screen of a phone holds
 
 export function results(root, makeCard, stepSize) {
   const part = (name) => root.querySelector(`[data-pa-${name}]`)
