@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from passerelle.checking import SINGLE
 from tests import ROOT
 
 DOWNLOADS = re.compile(r"[p]ypi\.org|[p]ythonhosted\.|[r]egistry\.(?:npmjs|yarnpkg)|(?:index-url|find-links)[ =]")
@@ -64,5 +65,5 @@ def test_the_editor_knows_the_contract_of_every_folder():
     contracts = json.loads(re.sub(r"^ *//.*$", "", settings, flags=re.MULTILINE))["yaml.schemas"]
     assert [path for path in contracts if not (ROOT / path).is_file()] == []
     known = {pattern.split("/")[0] for pattern in contracts.values()}
-    folders, files_alone = {"offers", "employers", "sectors", "levers", "labels"}, {"site", "parameters", "partnership"}
+    folders, files_alone = {"offers", "employers", "sectors", "levers", "labels"}, SINGLE
     assert known == folders | {f"{name}.yml" for name in files_alone}

@@ -81,7 +81,7 @@ export function speak({ words, ui, criteria, questions, sectors, steps }) {
 
   function facts(offer) {
     const { place, contract, hours, kind } = offer
-    const kinds = kind === "job" ? "" : word(kind)
+    const kinds = kind === "job" || word(kind) === word(contract) ? "" : word(kind)
     const money = offer.pay ? pay(offer.pay) : ""
     return [kinds, place[1], word(contract) + span(offer), hours && `${hoursClass(hours)} par semaine`, money, offer.agency]
       .filter(Boolean).join(" · ")
