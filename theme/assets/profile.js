@@ -151,6 +151,7 @@ function forget(update) {
   everything.checked = false
   forgetOnDevice()
   update()
+  remember({})
   status.textContent = "Tout est effacé."
 }
 
