@@ -64,6 +64,7 @@ def test_an_offer_past_its_day_hides_itself_in_a_page_kept_too_long(new_context,
 
 
 def test_nothing_is_sent_or_kept_while_choosing(board):
+    board.wait_for_load_state("networkidle")
     sent = []
     board.on("request", lambda request: sent.append(request.url))
     choose(board, "Secteur", "logistics")

@@ -18,6 +18,7 @@ def test_answers_come_back_with_the_address(opened_profile):
     page = opened_profile()
     tell(page)
     count = page.locator("[data-pa-see]").inner_text()
+    expect(page).to_have_url(re.compile("document-until="))
     page.reload()
     drawn(page)
     assert page.get_by_label("Quel papier").input_value() == "asylum-over-6"
@@ -50,6 +51,7 @@ def test_erasing_leaves_nothing_behind(opened_profile):
 
 def test_nothing_is_sent_or_kept_while_answering(opened_profile):
     page = opened_profile()
+    page.wait_for_load_state("networkidle")  # the theme reads the index of its search
     sent = []
     page.on("request", lambda request: sent.append(request.url))
     tell(page)
