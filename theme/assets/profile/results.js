@@ -5,7 +5,7 @@ import { items, link, piece, slot } from "./pieces.js"
 import { plural } from "./words.js"
 
 const SHOWN = { fits: 12, "to-confirm": 8, "one-lever": 8, "several-levers": 4, "not-now": 0 }
-const FIRST = 3
+const FIRST = 2 // offers drawn at once: what the screen of a phone holds
 const MORE = 12
 const STEPS = 3
 const QUESTIONS = 3
