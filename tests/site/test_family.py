@@ -8,13 +8,13 @@ import pytest
 import passerelle
 from tests import ROOT, TODAY
 from tests.families import DAIRY, NAME, TITLE, WAREHOUSE, family_network
-from tests.site.choosing import OPEN, awake, ids
+from tests.site.choosing import OPEN, ids
 
 BLANK = '<!doctype html><html lang="fr"><meta charset="utf-8"><title>.</title><main>{}</main></html>'
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory, serve_folder):
+def site_url(tmp_path_factory, serve_folder):
     """The pages as the site has them, without the frame of the theme."""
     folder = tmp_path_factory.mktemp("family")
     board = passerelle.open_network(family_network(folder / "network"), date.fromisoformat(TODAY)).board
@@ -28,21 +28,10 @@ def address(tmp_path_factory, serve_folder):
 
 
 @pytest.fixture
-def board_at(new_context, address):
+def profile_at(new_context, site_url):
     def visit(fragment=""):
         page = new_context().new_page()
-        page.goto(f"{address}/offres/{fragment}")
-        awake(page)
-        return page
-
-    return visit
-
-
-@pytest.fixture
-def profile_at(new_context, address):
-    def visit(fragment=""):
-        page = new_context().new_page()
-        page.goto(f"{address}/profil/{fragment}")
+        page.goto(f"{site_url}/profil/{fragment}")
         page.locator(".pa-hit, [data-pa-count]:text-matches('offre')").first.wait_for(state="attached")
         return page
 

@@ -1,0 +1,65 @@
+"""The network's identity, and the numbers its rules depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from .sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A public body of the site: publisher or host."""
+
+    name: str
+    address: str
+    director: str = ""
+    email: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The public identity of the network. `departments` are INSEE codes."""
+
+    name: str
+    demonstration: bool
+    address: str | None
+    territory: str
+    departments: tuple[str, ...]
+    publisher: Contact
+    host: Contact
+    mailbox: str
+    employers_mailbox: str
+
+
+@dataclass(frozen=True, slots=True)
+class Smic:
+    """The legal minimum wage, gross EUR (Code du travail L3231-2)."""
+
+    hourly: float
+    monthly: float
+    since: date
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """The numbers the rules depend on; `because` maps each to its reason."""
+
+    smic: Smic
+    fresh_days: int
+    to_confirm_days: int
+    hours_per_week_max: int
+    k_network: int
+    k_public: int
+    dominance_percent: int
+    headcount_middle: Mapping[str, int]
+    population_floor: Mapping[str, int]
+    count_floor: int
+    pay_step_hour: float
+    pay_step_month: float
+    hours_classes: tuple[float, ...]
+    because: Mapping[str, str]
