@@ -10,11 +10,15 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`lists` maps a list's name to its codes in order; `unions` maps `condition` and `asset` to their lists."""
+    """`lists` maps a list's name to its codes in order; `unions` maps `condition` and `asset` to their lists.
+
+    `implies` maps a condition to those it comprises: whoever carries 25 kg carries 15.
+    """
 
     lists: Mapping[str, tuple[str, ...]]
     unions: Mapping[str, tuple[str, ...]]
     titles: Mapping[str, str]
+    implies: Mapping[str, tuple[str, ...]]
 
     def list_of(self, union: str, code: str) -> str:
         """The list of a union that holds `code`: `hours_condition` for ("condition", "night")."""
@@ -36,4 +40,5 @@ def read_vocabulary(schema: Path) -> Vocabulary:
             if "anyOf" in d
         },
         titles={name: d["title"] for name, d in definitions.items()},
+        implies={code: tuple(comprised) for code, comprised in definitions["condition"]["implies"].items()},
     )

@@ -5,13 +5,6 @@ from collections.abc import Iterator
 from ..reading import Document
 from .whole import Finding, Whole, error, warning
 
-# Whoever carries 25 kg carries 15; « absent » said of the second is a mistake.
-IMPLIES = {
-    "loads-over-25": ("loads-25", "loads-15", "loads-5"),
-    "loads-25": ("loads-15", "loads-5"),
-    "loads-15": ("loads-5",),
-    "three-shifts": ("night",),
-}
 WORKSITES = {"several": "several-sites", "homes": "private-homes"}
 DAWN, LATE = "06:00", "22:00"
 CUSTOMERS = ("customers", "phone")
@@ -32,7 +25,7 @@ def conditions_agree(offer: Document, whole: Whole) -> Iterator[Finding]:
     present = offer.data.get("conditions", ())
     for index, code in enumerate(offer.data.get("not_conditions", ())):
         for other in present:
-            if code in IMPLIES.get(other, ()):
+            if code in whole.implies.get(other, ()):
                 yield error(
                     ("not_conditions", index),
                     f"{_called(other, whole)} comprend {_called(code, whole)} : enlevez « {code} » d'ici, ou « "

@@ -81,6 +81,11 @@ class Whole:
     def sectors(self) -> dict[str, dict[str, Any]]:
         return _by_code(self.files.sectors)
 
+    @property
+    def implies(self) -> Mapping[str, list[str]]:
+        """What each condition comprises: « absent » said of a part contradicts the whole."""
+        return self.schemas["vocabulary"]["definitions"]["condition"]["implies"]
+
     @cached_property
     def parameters(self) -> Mapping[str, Any]:
         """Empty while parameters.yml is missing or refused: rules that need a number then keep quiet."""

@@ -91,7 +91,7 @@ class Document:
 @dataclass(frozen=True, slots=True)
 class Criteria:
     """The whole of the declarations. `steps` and `pluses` stay as declared; `also` says what comes with a step,
-    `needless` which answers make an obstacle nobody's.
+    `needless` which answers make an obstacle nobody's; `implies` is the vocabulary's.
     """
 
     verdicts: tuple[str, ...]
@@ -118,6 +118,7 @@ def read_criteria(schema: Path) -> Criteria:
     return Criteria(**{
         **frozen({key: value for key, value in data.items() if key != "about"}),
         "questions": questions,
+        "implies": read_vocabulary(schema).implies,
         "criteria": tuple(criterion(c, questions) for c in data["criteria"]),
         "documents": {code: document(of) for code, of in data["documents"].items()},
     })
