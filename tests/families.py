@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests import ROOT
-from tests.boards import BOARDS, folder_files, tiny_network, write
+from tests.boards import BOARDS, folder_files, tiny_network, unlike_the_examples, write
 
 DAIRY, WAREHOUSE = "7q3k9x2m4t", "9w3k9x2m4t"
 DAIRY_FILE = "offers/agri-food/conditionnement.yml"
@@ -21,7 +21,7 @@ TELLING = (
 
 def family_network(root: Path, changes: dict[str, str | None] | None = None) -> Path:
     """Writes the network, its contract and its theme below `root`."""
-    write(root, tiny_network({**FAMILY, "labels/fr.yml": WORDS, **(changes or {})}))
+    write(root, unlike_the_examples(tiny_network({**FAMILY, "labels/fr.yml": WORDS, **(changes or {})})))
     for folder in ("schema", "theme"):
         (root / folder).symlink_to(ROOT / folder)
     (root / "content").mkdir()

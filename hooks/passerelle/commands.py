@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from argparse import Namespace
 from pathlib import Path
 
-from . import Page, open_network, publish
+from . import open_network
 from .auditing import AuditRefused, prepare
 from .auditing import report as leak_report
 from .building import BuildFailed, build_beside
 from .doors import WrongUse
 from .drafting import DraftRefused, draft_offer
 from .explaining import explain
+from .exporting import export_beside
 from .mirroring import refresh_schema
 from .problems import Problem, has_errors, report
 from .registering import record
@@ -80,19 +80,20 @@ def audit(root: Path, options: Namespace) -> int:
 
 
 def export(root: Path, options: Namespace) -> int:
-    """Writes plain Markdown and assets into an empty folder."""
+    """Writes audited Markdown and assets into an empty folder; a failure leaves it empty."""
+    folder = options.folder.resolve()
+    if folder.exists() and any(folder.iterdir()):
+        print(f"Le dossier {options.folder} n'est pas vide : nommez-en un neuf.", file=sys.stderr)
+        return 2
     opened = open_network(root, options.today)
     if opened.board is None:
         print(report(opened.problems, "text"), end="", file=sys.stderr)
         return 1
-    if options.folder.exists() and any(options.folder.iterdir()):
-        print(f"Le dossier {options.folder} n'est pas vide : nommez-en un neuf.", file=sys.stderr)
-        return 2
-    shutil.copytree(root / "content", options.folder, dirs_exist_ok=True)
-    for path, output in publish(opened.board, root / "schema", root / "theme").items():
-        target = options.folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(output.markdown() if isinstance(output, Page) else output, encoding="utf-8", newline="\n")
+    try:
+        export_beside(root, folder, opened)
+    except BuildFailed as failure:
+        print(f"{failure}\nRien n'a été écrit.", file=sys.stderr)
+        return 1
     return 0
 
 

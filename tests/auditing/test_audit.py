@@ -11,7 +11,7 @@ from passerelle import open_network
 from passerelle.auditing import AuditRefused, Leak, prepare, report
 from passerelle.auditing.leaks import SHOWN, masked
 from tests import TODAY
-from tests.auditing.networks import network, prepared
+from tests.auditing.networks import network, offer, prepared
 from tests.boards import write
 
 
@@ -58,6 +58,14 @@ def test_a_leak_says_its_file_and_its_place(audit, tmp_path):
     [leak] = leaks(audit, tmp_path, {"a/x.txt": text})
     assert (leak.file, leak.kind) == ("a/x.txt", "name")
     assert text[leak.offset:].startswith("Ploubalay")
+
+
+@pytest.mark.parametrize(("page", "told"), [
+    ('<option label="Autre">', 0), ("Autre\n", 0), ('<a href="/autre/">', 1), ('{"file": "offers/autre.yml"}', 1),
+])
+def test_a_file_named_with_a_word_of_every_day_is_not_every_title(tmp_path, page, told):
+    named = prepared(tmp_path / "network", {"offers/agri-food/autre.yml": offer("6z3k9x2m4t", "exemple-laiterie")})
+    assert len(leaks(named, tmp_path, {"a.html": page})) == told
 
 
 def test_a_secret_is_told_once_for_each_file(audit, tmp_path):

@@ -7,7 +7,7 @@ import pytest
 
 from passerelle.__main__ import main
 from tests import ROOT
-from tests.boards import tiny_network, write
+from tests.boards import tiny_network, unlike_the_examples, write
 
 DAY = "2026-11-22"
 
@@ -22,7 +22,7 @@ def tiny(tmp_path):
         "legal_name: ", "legal_name: Autre ").replace("siret:", "# siret:")
     files["offers/agri-food/autre.yml"] = offer.replace("id: 7q3k9x2m4t", "id: 8q3k9x2m4t").replace(
         "employer: exemple-laiterie", "employer: autre-laiterie")
-    write(tmp_path, files)
+    write(tmp_path, unlike_the_examples(files))
     (tmp_path / "schema").symlink_to(ROOT / "schema")
     (tmp_path / "theme").symlink_to(ROOT / "theme")
     (tmp_path / "content").mkdir()
@@ -90,6 +90,14 @@ def test_export_writes_plain_markdown_into_an_empty_folder_only(tiny, tmp_path, 
     page = (tmp_path / "out/offres/7q3k9x2m4t/index.md").read_text(encoding="utf-8")
     assert page.startswith("---\ntitle: ")
     assert run(tiny, "export", tmp_path / "out") == 2
+
+
+def test_an_export_that_names_an_employer_writes_nothing(tiny, tmp_path, capsys):
+    (tiny / "content/merci.md").write_text("Merci à la laiterie des Ajoncs Rousseau.\n", encoding="utf-8")
+    assert run(tiny, "export", tmp_path / "out") == 1
+    told = capsys.readouterr().err
+    assert "merci.md" in told and "Ajoncs" not in told
+    assert not list(tmp_path.glob("*out*"))
 
 
 def test_an_id_long_gone_is_still_answered_from_the_register(tiny, capsys):

@@ -102,7 +102,8 @@ class Matcher:
         lower = base.lower()
         for secret, start, end in self.literal.finds(lower):
             if is_whole(lower, start, end) and (secret.mode == LITERAL or is_value(lower, start, end)):
-                yield secret, start
+                if secret.kind != "file" or base[start:end] == secret.pattern:  # autre.yml is not a title « Autre »
+                    yield secret, start
         if view.judged:
             text = sentences(base, by_line=view.by_line)
             for secret, start, end in self.judged.finds(text.lower()):
