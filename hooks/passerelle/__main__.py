@@ -28,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WrongUse as misuse:
         print(misuse, file=sys.stderr)
         return 2
+    except commands.FilesRefused as refused:
+        print(refused, end="", file=sys.stderr)
+        return 1
     except BrokenPipeError:
         # Whoever read us has read enough; Python must not complain about it while it stops.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

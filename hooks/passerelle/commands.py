@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 
-from . import open_network
+from . import Opened, open_network
 from .auditing import AuditRefused, prepare
 from .auditing import report as leak_report
 from .building import BuildFailed, build_beside
@@ -19,6 +20,18 @@ from .problems import Problem, has_errors, report
 from .registering import record
 from .reidentifying import Readers, published, table
 from .swapping import is_replaceable, recover
+
+
+class FilesRefused(Exception):
+    """The files have errors, which its text lists as `check` does."""
+
+
+def accepted(root: Path, today: date) -> Opened:
+    """The network whose files have no error. Raises FilesRefused."""
+    opened = open_network(root, today)
+    if opened.network is None:
+        raise FilesRefused(report(opened.problems, "text"))
+    return opened
 
 
 def check(root: Path, options: Namespace) -> int:
@@ -85,10 +98,7 @@ def export(root: Path, options: Namespace) -> int:
     if folder.exists() and any(folder.iterdir()):
         print(f"Le dossier {options.folder} n'est pas vide : nommez-en un neuf.", file=sys.stderr)
         return 2
-    opened = open_network(root, options.today)
-    if opened.board is None:
-        print(report(opened.problems, "text"), end="", file=sys.stderr)
-        return 1
+    opened = accepted(root, options.today)
     try:
         export_beside(root, folder, opened)
     except BuildFailed as failure:
@@ -109,16 +119,12 @@ def new(root: Path, options: Namespace) -> int:
 
 def who(root: Path, options: Namespace) -> int:
     """Answers the question the law may ask (Code du travail L5332-4), for offers of every state and long gone."""
-    opened = open_network(root, options.today)
-    if opened.network is None:
-        print(report(opened.problems, "text"), end="", file=sys.stderr)
-        return 1
-    for offer in opened.network.offers:
-        if offer.id == options.id:
-            employer = opened.network.employers[offer.employer]
-            files = f"employers/{employer.code}.yml, {offer.file}"
-            print(f"{offer.id} : {employer.legal_name}, {employer.address} ({files})")
-            return 0
+    opened = accepted(root, options.today)
+    if offer := opened.network.offer(options.id):
+        employer = opened.network.employers[offer.employer]
+        files = f"employers/{employer.code}.yml, {offer.file}"
+        print(f"{offer.id} : {employer.legal_name}, {employer.address} ({files})")
+        return 0
     if gone := opened.register.offers.get(options.id):
         print(f"{options.id} : {gone['legal_name']}, {gone['address']} (registre, vue le {gone['last_seen']})")
         return 0
@@ -128,24 +134,17 @@ def who(root: Path, options: Namespace) -> int:
 
 def why(root: Path, options: Namespace) -> int:
     """Explains the published place of one offer, to volunteers only."""
-    opened = open_network(root, options.today)
-    if opened.network is None:
-        print(report(opened.problems, "text"), end="", file=sys.stderr)
-        return 1
-    for offer in opened.network.offers:
-        if offer.id == options.id:
-            print(explain(offer, opened.territories.decision(offer), opened.network), end="")
-            return 0
+    opened = accepted(root, options.today)
+    if offer := opened.network.offer(options.id):
+        print(explain(offer, opened.territories.decision(offer), opened.network), end="")
+        return 0
     print(f"Aucune offre « {options.id} » dans les fichiers de ce réseau.", file=sys.stderr)
     return 1
 
 
 def reidentify(root: Path, options: Namespace) -> int:
     """Plays the four readers on a built site; 1 when one of them comes too close and the network could prevent it."""
-    opened = open_network(root, options.today)
-    if opened.network is None:
-        print(report(opened.problems, "text"), end="", file=sys.stderr)
-        return 1
+    opened = accepted(root, options.today)
     readers = Readers(opened.network, opened.territories, options.today)
     try:
         before = published(options.previous) if options.previous else []

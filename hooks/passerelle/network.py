@@ -127,3 +127,7 @@ class Network:
     employers: Mapping[str, Employer]
     offers: tuple[Offer, ...]
     words: Mapping[str, Words]
+
+    def offer(self, id: str) -> Offer | None:
+        """The offer of this public id, whatever its state."""
+        return next((offer for offer in self.offers if offer.id == id), None)

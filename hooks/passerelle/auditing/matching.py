@@ -101,9 +101,10 @@ class Matcher:
             yield from self._verified(secret, base.lower(), _words_pattern(secret.pattern))
         lower = base.lower()
         for secret, start, end in self.literal.finds(lower):
-            if is_whole(lower, start, end) and (secret.mode == LITERAL or is_value(lower, start, end)):
-                if secret.kind != "file" or base[start:end] == secret.pattern:  # autre.yml is not a title « Autre »
-                    yield secret, start
+            # A file's name counts in its own case: autre.yml is not a title « Autre ».
+            cased = secret.kind != "file" or base[start:end] == secret.pattern
+            if cased and is_whole(lower, start, end) and (secret.mode == LITERAL or is_value(lower, start, end)):
+                yield secret, start
         if view.judged:
             text = sentences(base, by_line=view.by_line)
             for secret, start, end in self.judged.finds(text.lower()):
