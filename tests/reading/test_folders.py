@@ -126,6 +126,10 @@ def test_hidden_files_readmes_and_the_rest_of_the_repository_are_left_alone(netw
             'levers/car.yml:1:5: Cette ligne contient deux fois « : ». Mettez le texte entre guillemets : a: "b: c"',
         ),
         (
+            {"labels/ar.yml": "#" * 140_000},
+            "labels/ar.yml:1:1: Ce fichier dépasse 128 Ko. Raccourcissez-le ou partagez-le en plusieurs fichiers.",
+        ),
+        (
             {"levers/car.yml": "#" * 70_000},
             "levers/car.yml:1:1: Ce fichier dépasse 64 Ko. Raccourcissez-le ou partagez-le en plusieurs fichiers.",
         ),

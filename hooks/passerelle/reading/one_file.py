@@ -11,7 +11,7 @@ from ..problems import Problem, has_errors
 from .diagnosis import diagnosed
 from .document import Document
 from .failure import failure_of
-from .plain_text import MAX_BYTES, place, plain_text
+from .plain_text import most_bytes, place, plain_text
 from .plain_yaml import Builder, Stop
 from .sentences import problem
 
@@ -40,10 +40,12 @@ def read_document(file: str, raw: bytes) -> tuple[Document | None, list[Problem]
 def read_file(root: Path, file: str) -> tuple[Document | None, list[Problem]]:
     """The document of a file of the network, given by its POSIX path under `root`. Never raises OSError."""
     try:
-        raw = _bytes_of(root / file)
+        raw = _bytes_of(root / file, most_bytes(file))
     except OSError as error:
         return None, [problem(file, _REASONS.get(type(error), "file-unreadable"))]
-    return (None, [problem(file, raw)]) if isinstance(raw, str) else read_document(file, raw)
+    if isinstance(raw, str):
+        return None, [problem(file, raw, most=most_bytes(file) // 1024)]
+    return read_document(file, raw)
 
 
 def _read(file: str, text: str) -> tuple[Document | None, list[Problem]]:
@@ -73,17 +75,17 @@ def _read_with(parser: Any, file: str, text: str) -> tuple[Document | None, list
     return None, builder.problems if told else [*builder.problems, found]
 
 
-def _bytes_of(path: Path) -> bytes | str:
-    """The bytes of an ordinary file, or the rule that it breaks."""
+def _bytes_of(path: Path, most: int) -> bytes | str:
+    """The bytes of an ordinary file of at most so many, or the rule that it breaks."""
     seen = path.lstat()
     if stat.S_ISLNK(seen.st_mode):
         return "file-symlink"
     if not stat.S_ISREG(seen.st_mode):
         return "file-special"
-    if seen.st_size > MAX_BYTES:
+    if seen.st_size > most:
         return "file-too-big"
     with open(os.open(path, _FLAGS), "rb") as opened:
-        raw = opened.read(MAX_BYTES + 1)
+        raw = opened.read(most + 1)
         after = os.fstat(opened.fileno())
     same = (seen.st_ino, seen.st_size, seen.st_mtime_ns) == (after.st_ino, after.st_size, after.st_mtime_ns)
     return raw if same and len(raw) == seen.st_size else "file-changed"

@@ -31,7 +31,7 @@ SENTENCES = {
     "file-unreadable": "Ce fichier ne peut pas être lu. Donnez-vous le droit de lecture, puis relancez.",
     "file-vanished": "Ce fichier a disparu pendant la lecture. Enregistrez-le de nouveau, puis relancez.",
     "file-changed": "Ce fichier a changé pendant la lecture. Enregistrez-le, puis relancez.",
-    "file-too-big": "Ce fichier dépasse 64 Ko. Raccourcissez-le ou partagez-le en plusieurs fichiers.",
+    "file-too-big": "Ce fichier dépasse {most} Ko. Raccourcissez-le ou partagez-le en plusieurs fichiers.",
     "file-empty": "Ce fichier est vide. Écrivez un champ par ligne, par exemple « name: Logistique », ou supprimez-le.",
     "file-utf-16": "Ce fichier est enregistré en UTF-16. Enregistrez-le en UTF-8 (« Enregistrer sous », codage UTF-8).",
     "file-not-utf-8": (
