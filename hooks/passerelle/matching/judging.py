@@ -15,8 +15,8 @@ from .person import Person
 class Finding:
     """What a comparison found; where there is nothing to say there is no Finding.
 
-    `state` is gap | note | confirm (with the employer) | ask (the person) | tell (her) | plus. `have` and `want` are the two ends
-    of what is missing, `rungs` how many steps that makes. `why` is set where no step bridges the gap.
+    `state` is gap | note | confirm (with the employer) | ask (the person) | tell (her) | plus. `have` and `want` are
+    the two ends of what is missing, `rungs` how many steps that makes. `why` is set where no step bridges the gap.
     """
 
     state: str
@@ -160,7 +160,7 @@ def yearly(judge: Judge, criterion: Criterion, part: str | None, value: Any) -> 
 
 
 def validity(judge: Judge, criterion: Criterion, part: str | None, value: Any) -> Finding | None:
-    """A document that ends during the contract is a date to remember, not an obstacle; nor before, if another follows."""
+    """A document that ends during the contract is a date to remember, not an obstacle; even before, if one follows."""
     document, until = judge.document(), judge.person.document_until
     if document is None or not document.dated:
         return None
