@@ -29,6 +29,12 @@ KEPT = (
 )
 
 
+NAMED = (
+    "La loi veut le nom d'une agence d'intérim sur ses offres (Code du travail, L5332-3) : elle n'a pas besoin d'être "
+    "cachée, et elle ne cache personne. Seuls comptent les établissements, ou les habitants."
+)
+
+
 def explain(offer: Offer, decision: Decision, network: Network) -> str:
     """The explanation of one offer, in French, a line per territory."""
     return "\n".join(lines(offer, decision, network)) + "\n"
@@ -39,6 +45,8 @@ def lines(offer: Offer, decision: Decision, network: Network) -> Iterator[str]:
     if not decision.ladder:
         yield "Un brouillon n'a pas encore de territoire : passez son état à « open » pour le calculer."
         return
+    if network.employers[offer.employer].is_temp_agency:
+        yield NAMED
     yield from ladder(offer, decision, network)
     for rule in decision.moved_by:
         yield f"  Puis : {MOVES[rule]}."
@@ -80,6 +88,8 @@ def measures(rung: Rung, counted: str) -> str:
     """What was counted in a territory."""
     seen = (f"{number(rung.establishments)} établissements {counted}" if rung.establishments is not None
             else f"{number(rung.population)} habitants")
+    if not rung.employers:
+        return seen
     employers = f"{rung.employers} employeur{'s' * (rung.employers > 1)} du réseau"
     return f"{seen}, {employers}, le plus gros fait {rung.share} % de l'effectif connu"
 

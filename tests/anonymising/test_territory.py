@@ -51,6 +51,26 @@ def test_a_draft_hides_nobody():
     assert settle(employers, offers) == {"1": "epci-e1", "2": "epci-e1", "3": "epci-e1"} | {"2": None}
 
 
+def test_nobody_hides_behind_a_temp_agency_that_the_law_names():
+    employers = [employer("a", "c11"), employer("b", "c11", kind="temp-agency"), employer("c", "c11", kind="etti")]
+    offers = [offer("1", "a", "c11"), offer("2", "b", "c11"), offer("3", "c", "c11")]
+    assert settle(employers, offers) == {"1": None, "2": "commune-c11", "3": "commune-c11"}
+
+
+def test_a_temp_agency_has_the_place_that_the_public_figures_allow():
+    employers = [employer("b", "c11", "c21", kind="temp-agency")]
+    offers = [offer("1", "b", "c11"), offer("2", "b", "c21")]
+    assert settle(employers, offers, Country(small=["c11"])) == {"1": "epci-e1", "2": "commune-c21"}
+
+
+def test_an_agency_that_is_also_an_employer_hides_nobody_and_is_hidden():
+    agency, firm = employer("a", "c11", siren="1", kind="temp-agency"), employer("b", "c11", siren="1")
+    offers = [offer("1", "a", "c11"), offer("2", "b", "c11"), offer("3", "c", "c11")]
+    assert set(settle([agency, firm, employer("c", "c11")], offers).values()) == {None}
+    several = settle([agency, firm, employer("c", "c11"), employer("d", "c11")], [*offers, offer("4", "d", "c11")])
+    assert set(several.values()) == {"commune-c11"}
+
+
 def test_an_employer_alone_in_its_sector_is_held():
     assert settle([employer("a", "c11")], [offer("1", "a", "c11")]) == {"1": None}
 

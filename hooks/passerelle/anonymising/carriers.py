@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
 
 from .ladder import Label, Rung, Seat
 
 
 class Carriers:
-    """The seats of every label, and the labels that lie inside each territory."""
+    """The seats of every label, and the labels that lie inside each territory. Who is `named` is no company."""
 
-    def __init__(self) -> None:
+    def __init__(self, named: Set[str]) -> None:
+        self._named = named
         self._of: dict[Label, set[Seat]] = defaultdict(set)
         self._inside: dict[Label, dict[str, set[Seat]]] = defaultdict(lambda: defaultdict(set))
 
@@ -42,12 +44,12 @@ class Carriers:
         the partners would put that sector's name back on the label, and undo what the family was said for.
         """
         people, sectors = set(), set()
-        for seat in self._of[label]:
+        for seat in (seat for seat in self._of[label] if seat.person not in self._named):
             people.add(seat.person)
             sectors.add(seat.sector)
             if len(people) >= wanted and (label[0] in sectors or len(sectors) > 1):
                 return True
-        return not people
+        return not self._of[label]
 
     def finer(self, label: Label) -> Seat | None:
         """The first seat of the least carried label inside a territory."""

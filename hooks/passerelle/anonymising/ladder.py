@@ -18,6 +18,7 @@ from .families import families
 LEVELS = ("commune", "epci", "department", "region", "network")
 
 Label = tuple[str, str]  # a sector or a family, and a place key
+NOBODY = (0, 0)  # a crowd: how many legal persons, and the part of the largest in per cent
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,8 +66,10 @@ class Ladders:
     ) -> None:
         self.network, self.places, self.statistics, self.remembered = network, places, statistics, remembered
         self.widened, self.families = frozenset(widened), families(network)
-        # A temp agency is named by law: nobody can be hidden behind it, and it needs no hiding.
-        self._named = {e.legal_person for e in network.employers.values() if e.is_temp_agency}
+        # A temp agency is named by law: nobody can be hidden behind it, and it needs no hiding. A legal person whose
+        # other file is not an agency's hides nobody either, but must be hidden.
+        self.named = {e.legal_person for e in network.employers.values() if e.is_temp_agency}
+        self._hidden = {e.legal_person for e in network.employers.values() if not e.is_temp_agency}
         self._family_of = {sector: family for family in self.families.values() for sector in family.sectors}
         self.seats = sorted({seat_of(offer, network) for offer in network.offers if offer.status != "draft"})
         communes = sorted({seat.commune for seat in self.seats})
@@ -80,15 +83,19 @@ class Ladders:
         steps = self._steps[seat.commune]
         return [self._rung(seat, said, place, people) for said in self._said_of(seat) for place, people in steps]
 
+    def needs_hiding(self, seat: Seat) -> bool:
+        """False for a temp agency, whose name is on its offers."""
+        return seat.person in self._hidden
+
     def _said_of(self, seat: Seat) -> list[str]:
         """The sector of a seat, then its family where it has one."""
-        family = None if seat.person in self._named else self._family_of.get(seat.sector)
+        family = None if not self.needs_hiding(seat) else self._family_of.get(seat.sector)
         return [seat.sector, *([family.code] if family else [])]
 
     def _rung(self, seat: Seat, said: str, place: Place, population: int) -> Rung:
         sectors = self._sectors(said)
         floor = max(population_floor(self.network.parameters, sector) for sector in sectors)
-        counted, crowd = self._establishments(sectors, place), self._crowds[said, place.key]
+        counted, crowd = self._establishments(sectors, place), self._crowds.get((said, place.key), NOBODY)
         rung = Rung(said, place, population, floor, counted, *crowd, "")
         return replace(rung, refused=self._refusal(seat, rung))
 
@@ -114,6 +121,8 @@ class Ladders:
             return "establishments"
         if rung.establishments is None and rung.population < rung.floor:
             return "population"
+        if not self.needs_hiding(seat):
+            return ""
         if rung.employers < parameters.k_network:
             return "employers"
         if rung.share > parameters.dominance_percent:
@@ -121,9 +130,12 @@ class Ladders:
         return ""
 
     def _workplaces_inside(self) -> dict[Label, set[tuple[str, str]]]:
-        """For each label, the (legal person, commune) seated there: two sectors of a family in one place are one."""
+        """For each label, the (legal person, commune) that may hide somebody there.
+
+        Two sectors of a family in one place are one.
+        """
         inside = defaultdict(set)
-        for seat in self.seats:
+        for seat in (seat for seat in self.seats if seat.person not in self.named):
             for said in self._said_of(seat):
                 for place, _ in self._steps[seat.commune]:
                     inside[said, place.key].add((seat.person, seat.commune))

@@ -57,12 +57,15 @@ class Territories:
         self.ladders = {seat: tuple(ladders.of(seat)) for seat in ladders.seats}
         self.moved: dict[Seat, list[str]] = {seat: [] for seat in self.ladders}
         self.rungs: dict[Seat, int | None] = dict.fromkeys(self.ladders, HELD)
-        self._carriers = Carriers()
+        self._carriers = Carriers(ladders.named)
         self._doubtful: list[Label] = []  # a heap: the labels whose carriers changed
         self._seats: dict[str, list[Seat]] = defaultdict(list)
         for seat in self.ladders:
-            self._seats[seat.person].append(seat)
-            self._place(seat, self._next(seat, -1))
+            if ladders.needs_hiding(seat):
+                self._seats[seat.person].append(seat)
+                self._place(seat, self._next(seat, -1))
+            else:
+                self.rungs[seat] = self._next(seat, -1)
         self._settle()
 
     def decision(self, offer: Offer) -> Decision:
