@@ -14,7 +14,13 @@ MOVES = {
     "nested": "remonté parce que cet employeur a aussi une offre ailleurs : deux lieux séparés le désigneraient",
     "residual": "remonté parce que trop peu d'employeurs porteraient exactement ce lieu, ou tous du même secteur sous "
                 "le nom de sa famille : on les trouverait par élimination",
+    "dominant": "remonté parce que, de ceux qui porteraient exactement un de ces lieux, un seul employeur réunirait "
+                "presque tout l'effectif : on parierait sur lui",
 }
+UNSEEN = (
+    "Cette offre ne paraît pas aujourd'hui : elle n'a pas de territoire, et ne tient compagnie à personne. Le calcul "
+    "se fait pour une offre ouverte (« open »), déjà publiée et confirmée depuis peu."
+)
 HELD = (
     "Offre retenue : aucun territoire ne cache assez son employeur. Elle paraîtra quand un autre employeur du secteur "
     "aura une offre."
@@ -43,7 +49,7 @@ def explain(offer: Offer, decision: Decision, network: Network) -> str:
 def lines(offer: Offer, decision: Decision, network: Network) -> Iterator[str]:
     yield f"Offre {offer.id} ({offer.file}), secteur {offer.sector}. Confidentiel : ne pas diffuser."
     if not decision.ladder:
-        yield "Un brouillon n'a pas encore de territoire : passez son état à « open » pour le calculer."
+        yield UNSEEN
         return
     if network.employers[offer.employer].is_temp_agency:
         yield NAMED
