@@ -41,7 +41,7 @@ def open_network(root: Path, today: date) -> Opened:
     if has_errors(problems):
         return Opened(problems)
     network = assemble(accepted)
-    ladders = Ladders(network, places(), register.statistics, register.levels, register.widened)
+    ladders = Ladders(network, places(), register.statistics, register.levels, register.widened, today=today)
     territories = Territories(ladders)
     board, held = anonymise(network, territories, today, rome(), read_vocabulary(root / "schema"))
     return Opened(tuple(sorted([*problems, *map(held_problem, held)])), register, network, territories, board)
