@@ -12,6 +12,7 @@ from pathlib import Path
 
 from .auditing import AuditRefused, Opened, audit, report
 from .failing import told_by_another
+from .guarding import refused
 from .swapping import beside, put_in_place
 
 
@@ -22,7 +23,8 @@ class BuildFailed(Exception):
 def build_beside(root: Path, site: Path, today: date, opened: Opened) -> None:
     """Runs MkDocs on `root` into a neighbour of `site`, audits it, then swaps the two.
 
-    Raises BuildFailed, with `site` untouched, when MkDocs fails or a secret of the network `opened` is found.
+    Raises BuildFailed, with `site` untouched, when MkDocs fails, when a page would run something that nobody allowed,
+    or when a secret of the network `opened` is found.
     """
     with beside(site) as (folder, held):
         run_mkdocs(root, folder, today, held)
@@ -52,7 +54,7 @@ def run_mkdocs(root: Path, folder: Path, today: date, held: tuple[int, ...] = ()
 def unpublishable(folder: Path, root: Path, opened: Opened) -> str:
     """Why a built folder must not be published, in French and without any secret; "" when it may."""
     try:
-        return report(audit(folder, root, opened)).strip()
+        return refused(folder) or report(audit(folder, root, opened)).strip()
     except AuditRefused as refusal:
         return str(refusal)
 
