@@ -17,7 +17,6 @@ from .explaining import explain
 from .exporting import export_beside
 from .mirroring import refresh_schema
 from .problems import Problem, has_errors, report
-from .registering import record
 from .reidentifying import Readers, published, table
 from .swapping import is_replaceable, recover
 
@@ -69,12 +68,10 @@ def build(root: Path, options: Namespace) -> int:
         print(f"{summary(opened.problems)} Le site n'a pas été touché.", file=sys.stderr)
         return 1
     try:
-        build_beside(root, site, options.today, opened)
+        build_beside(root, site, options.today, opened, to_remember=options.record)
     except BuildFailed as failure:
         print(f"{failure}\nLe site n'a pas été touché.", file=sys.stderr)
         return 1
-    if options.record:
-        record(root, opened.register, opened.network, opened.territories, opened.board)
     print(f"{len(opened.board.offers)} offres publiées. {summary(opened.problems)}", file=sys.stderr)
     return 0
 

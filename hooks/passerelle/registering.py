@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,6 +18,7 @@ from .anonymising.territory import Territories
 from .board import Board
 from .network import Network
 from .problems import Problem
+from .swapping import alone_in
 
 PUBLISHED = "register/published.json"
 STATISTICS = "register/statistics.csv"
@@ -84,18 +87,46 @@ def statistics_of(rows: list[list[str]]) -> tuple[dict[tuple[str, str], int], li
     return found, problems
 
 
+class RegisterMoved(Exception):
+    """Somebody wrote in the register since it was read; the sentence is French."""
+
+
 def record(root: Path, known: Register, network: Network, territories: Territories, board: Board) -> None:
     """Writes down what this build publishes, on top of what is known.
 
     A level is kept while its employer has a file; an offer is kept for ever, because the law may ask (L5332-4).
+    Raises OSError when nothing could be written, RegisterMoved when another build remembered something meanwhile.
     """
     data = {"territories": remembered_levels(known, network, territories, board),
             "offers": remembered_offers(known, network, board)}
     path = root / PUBLISHED
-    path.parent.mkdir(exist_ok=True)
+    make_folder(path.parent)
+    with alone_in(path.parent):
+        if read_register(root)[0] != known:
+            raise RegisterMoved("Une autre construction a écrit dans le registre entre-temps. Recommencez.")
+        replace(path, json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+
+
+def make_folder(folder: Path) -> None:
+    """Makes a folder that may be there already. Raises OSError, an exact one when a file has its name."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(errno.ENOTDIR, "", str(folder)) from None
+
+
+def replace(path: Path, text: str) -> None:
+    """Writes a whole file or leaves the last one, whatever happens to the machine."""
     beside = path.with_suffix(".new")
-    beside.write_text(json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    beside.replace(path)
+    try:
+        with beside.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def remembered_levels(
