@@ -21,7 +21,6 @@ PREFIX = "match-"
 # Written in the pages themselves.
 ON_PAGES = ("match-advice-", "match-order", "match-nothing-kept", "match-opens-alone", "match-any-time")
 ADDRESS = "assets/board.json"
-TASKS = "assets/tasks.json"
 NO_JOB = ""  # of an offer said with a family
 UNSAID = ("about", "carriers", "open_ended")
 PROOF = ("source", "date", "review_by")  # on the pages, not in what the browser compares
@@ -58,16 +57,6 @@ def families(board: Board) -> dict[str, Any]:
         family.code: {"name": words.short, "jobs": {NO_JOB: words.label}, "of": family.sectors}
         for family in said(board) for words in [words_of(board, family.code)]
     }
-
-
-def tasks_json(board: Board) -> str:
-    """The tasks of every offer, and their words in the order of the bits: read once somebody searches."""
-    words = {s.code: {j.code: [told for _, told in j.tasks] for j in s.jobs.values()} for s in board.sectors.values()}
-    document = {
-        "words": words | {family.code: {NO_JOB: []} for family in said(board)},
-        **packed([{"tasks": tasks(board, offer)} for offer in in_order(board)]),
-    }
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
 def declarations(schema: Path) -> dict[str, Any]:
@@ -116,13 +105,6 @@ def shown(board: Board, offer: PublicOffer) -> dict[str, Any]:
 def agency(board: Board, who: Agency) -> str:
     """The name and the nature of a temp agency, as the cards give them."""
     return f"{who.name}, {lowfirst(board.words[LANGUAGE].term('employer_kind', who.kind).label)}"
-
-
-def tasks(board: Board, offer: PublicOffer) -> int:
-    """The tasks of an offer among those of its job: one bit each, for the search of the board."""
-    sector = board.sectors.get(offer.sector)
-    known = [code for code, _ in sector.jobs[offer.job].tasks] if sector else offer.tasks
-    return sum(1 << n for n, code in enumerate(known) if code in offer.tasks)
 
 
 def flags(board: Board, offer: PublicOffer) -> dict[str, int]:

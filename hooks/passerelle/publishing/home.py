@@ -1,4 +1,4 @@
-"""The home page: three doors and today's figures."""
+"""The home page: three doors and the figures of its day."""
 
 from __future__ import annotations
 

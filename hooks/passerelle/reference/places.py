@@ -1,6 +1,7 @@
 """Communes and the three territories around each: EPCI, département, région."""
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -33,6 +34,10 @@ class Places:
 
     def commune(self, code: str) -> Commune | None:
         return self._communes.get(code)
+
+    def communes(self, departments: Collection[str]) -> tuple[Commune, ...]:
+        """The communes of some départements."""
+        return tuple(commune for commune in self._communes.values() if commune.department in departments)
 
     def epci(self, code: str) -> Area | None:
         found = self._epci.get(code)
