@@ -144,6 +144,32 @@ vivre vocation voici voie voilà voile voilier voir voisin voisinage voiture voi
 vote vouloir voûte voyage voyageur vrac vrai vue wagon yeux zèle zénith zéphyr zéro zinc zinguerie zone
 """
 
+# Words of guides about work, and forms of verbs that no rule finds; in their common form, without accents.
+_OF_GUIDES = """
+abandon abimes abonnement absence accident accueille agit aliments allergie allocation ancienne apprenez apprennent
+arrivant arrive atteindre attendant attendez attendu attente augmente autorise avait bagues bail baisser beneficiaire
+benevolat blouse bouge bracelets casse ceux charlotte chaussettes cherche choisir choisissez choisit chute clauses
+commencez comprend comprenez compris comptez concerne conduit confie conges connaissent connaissez consigne construit
+convenir convenu conviennent couches coupez couvre craint criteres davantage decharger decide decision declaration
+decret delai delivre demarrer depassent depend dependent deplacer depose desinfecter desservi devient difference
+difficulte diphterie directement dis discussion dispense disponibilite disponible dois doit domiciliation donc douleur
+doute ecart echeance ecris eloignees enleve enregistre entend enterres entrainer entretenir erreur essaye essentiel
+etiquette etudiant europeen evacuation evacuer evite exercer explication exposees extraite fais fictif font fournit
+frequente garantie gardez gene genoux grille habillage habiller hepatite hesite identite impossible imprimee inclusion
+indique inscription inscrire inscrite joignable laisse laissez laquelle lave lesquels leve lisible longtemps longueur
+loue loyer lunettes mange masque met mettez metropole minimale mis mort mouilles mourir necessaire nettoie nombreuses
+nomme notez observation ordinaire organise orientees orienter ouvrables pacte panne parfois parlez participation
+participe passez periode pese pictogrammes plupart pochette poignees pointage pointure poliomyelite posez prealable
+prefecture prend prennent preparez prescripteur presentation prevenez prevenir previens previent prevoir prime
+prioritaire pris probleme proche prolongation prolonge promettre proprietaire prouve provisoire quantite questionnaire
+rappeler rappelle rappels rarement rassure rattrapage recepisse recevoir reconnu recopie recu recule reduit reelle
+refait refrigerateur refugie refus regroupe relayee releve relisez rembourse remboursement remis remplir renouvelee
+renouvelle rentre repare repasse repete reproduits respecter restez resultat resume retenu retire reunion reunit revenu
+rougeole sale sauf savez separement seront servent serviettes simplement simplifie sinon soigne soit sonne sors stable
+statut subsidiaire suffire suffisent suis suivant surveille taux tenu tetanos thematique tient tombe traduit travaillant
+travailleuse trottoir tunique vaut valent validite venez version viens visible voyez
+"""
+
 # Tools of the language: they carry no name.
 _LITTLE = """
 a à au aux avec c ce ces cette chez d dans de des du elle en entre est et eux il ils j je l la le les leur leurs lui m
@@ -166,7 +192,7 @@ meyer lucas meunier jean perez marchand dufour blanchard marie barbier brun duma
 fernandez paul pierre jacques charles louis anne claire rose olivier julien antoine sophie julie camille
 """
 
-COMMON = frozenset(_COMMON.split())
+COMMON = frozenset((_COMMON + _OF_GUIDES).split())
 LITTLE = frozenset(_LITTLE.split())
 LEGAL_FORMS = frozenset(_LEGAL_FORMS.split())
 FREQUENT_NAMES = frozenset(_FREQUENT_NAMES.split())

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..reading import read_document
+from .forms import words
 from .leaks import Leak
 from .secrets import Secret
 
@@ -48,10 +49,10 @@ class Exceptions:
     let: Sequence[Let] = ()
 
     def fingerprint(self, secret: Secret) -> str:
-        """A name for a secret that only the network can compute."""
+        """A name that only the network can compute, the same for all the ways of looking for the same words."""
         if not self.key:
             return ""
-        message = f"{secret.kind}\0{secret.mode}\0".encode() + secret.pattern
+        message = f"{secret.kind}\0{''.join(words(secret.shown))}".encode()
         return hmac.new(self.key.encode(), message, hashlib.sha256).hexdigest()[:16]
 
     def cover(self, leak: Leak, today: date) -> bool:

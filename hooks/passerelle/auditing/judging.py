@@ -14,7 +14,7 @@ from .public import Public
 from .secrets import Secret
 from .variants import ACRONYM, CAPITAL, CODE, PHRASE, PLACE, PROPER, SHORT_PLACE, STREET
 
-AROUND = 2  # words on each side that must be the same in a public text for it to explain a place
+AROUND = 2  # words on each side that must be the same in a closed source for it to explain a place
 # Before a town of three letters, one of these: "à Die", "de Son", "26150 Bar".
 _LEADS_TO_A_TOWN = frozenset(b"a au de d des en vers depuis sur commune ville mairie lieu site par chez".split())
 _LETTER = re.compile(rb"[0-9A-Za-z\x80-\xff]")
@@ -68,7 +68,7 @@ class Judge:
         return self._unexplained(secret, text, start, end)
 
     def _unexplained(self, secret: Secret, text: bytes, start: int, end: int) -> bool:
-        """Whether no public text says the same words there."""
+        """Whether no closed source says the same words there."""
         before, after = passage_around(text, start, end)
         if b" ".join((*before, text[start:end], *after)).lower() in self.public.passages:
             return False

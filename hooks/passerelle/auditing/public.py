@@ -18,12 +18,13 @@ AGENCY = "nom d'une agence d'intérim ou d'insertion, publié avec ses offres pa
 PLACE = "commune publiée telle quelle : lieu d'une offre ou zone d'un levier"
 TERRITORY = "nom d'un territoire publié ou identité du réseau"
 CODE = "code du vocabulaire, d'un secteur, d'un métier ou d'un levier"
-SAID = "mots d'un texte public : cherchés avec le reste du nom, ou avec leurs capitales"
+SAID = "mots des listes et du gabarit : cherchés avec le reste du nom, ou avec leurs capitales"
 PUBLISHED_ID = "identifiant d'une offre publiée"
 
-# Written by hand for everybody to read: naming a town there says nothing of an employer.
-PROSE = ("site.yml", "parameters.yml", "partnership.yml", "sectors/*.yml", "levers/*.yml", "labels/*.yml",
-         "content/**/*.md", "content/**/*.yml", "schema/*.json", "theme/**/*.html", "theme/**/*.js")
+# The lists, the identity of the network and what the pages are made of. Guides, levers, the partnership and content/
+# are not here: a sentence is not right because it was written. What it names for a good reason is an exception.
+CLOSED = ("site.yml", "labels/*.yml", "schema/*.json", "theme/**/*.html", "theme/**/*.js")
+OFFICIAL = "official"
 TEMPLATES = Path(__file__).parents[1] / "publishing" / "templates"  # the examples of the pages for volunteers too
 _CAPITALS = re.compile(rb"\b[A-Z][A-Z0-9]+\b")
 _CODE = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b|(?<=: )[a-z0-9]+\b")
@@ -59,8 +60,16 @@ class Public:
         return frozenset(spaced(folded(name)) for name in names if name)
 
     @cached_property
+    def organisations(self) -> frozenset[bytes]:
+        """Who answers for a sector, and the official documents that are cited: each explains its own name, in full."""
+        guides = (*self.board.sectors.values(), *self.board.levers.values(), self.board.partnership)
+        cited = [source.title for guide in guides for source in guide.sources if source.kind == OFFICIAL]
+        known = [referent.structure for sector in self.board.sectors.values() for referent in sector.referents]
+        return frozenset(spaced(folded(name)) for name in (*cited, *known))
+
+    @cached_property
     def labels(self) -> frozenset[bytes]:
-        """Words of the vocabulary, in every language, and the names of sectors, jobs, tasks and levers."""
+        """Words of the vocabulary, in every language."""
         return frozenset(spaced(folded(label)) for label in self._labels())
 
     def _labels(self) -> Iterator[str]:
@@ -69,42 +78,40 @@ class Public:
                 for term in terms.values():
                     yield from (term.label, term.short)
             yield from words.ui.values()
-        for sector in self.board.sectors.values():
-            yield sector.name
-            for job in sector.jobs.values():
-                yield from (job.title, *(task for _, task in job.tasks))
-        yield from (lever.name for lever in self.board.levers.values())
 
     @cached_property
     def phrases(self) -> tuple[bytes, ...]:
         """Everything that may hold a secret without telling it, as "Loire-Atlantique" holds a name."""
-        return (*self.agencies, *sorted(self.territories), *sorted(self.labels))
+        return (*self.agencies, *sorted(self.territories | self.organisations | self.labels))
 
     @cached_property
     def codes(self) -> frozenset[str]:
-        """Every code written in a public file, and the identifiers of published offers."""
-        text = "\n".join(self.sources)
-        names = {path.stem for folder in ("sectors", "levers") for path in (self.root / folder).glob("*.yml")}
-        listed = {code for codes in self.board.vocabulary.lists.values() for code in codes}
-        return frozenset(_CODE.findall(text)) | names | listed | {offer.id for offer in self.board.offers}
+        """The codes of the lists, of sectors, jobs, tasks and levers, and the identifiers of published offers."""
+        found = set(_CODE.findall("\n".join(self.sources))) | {*self.board.sectors, *self.board.levers}
+        for codes in self.board.vocabulary.lists.values():
+            found |= set(codes)
+        for sector in self.board.sectors.values():
+            for code, job in sector.jobs.items():
+                found |= {code, *(task for task, _ in job.tasks)}
+        return frozenset(found) | {offer.id for offer in self.board.offers}
 
     @cached_property
     def capitals(self) -> frozenset[bytes]:
-        """The acronyms of the public files."""
+        """The acronyms of the closed sources."""
         return frozenset(_CAPITALS.findall(folded("\n".join(self.sources))))
 
     @cached_property
     def prose(self) -> bytes:
-        """The public files as sentences in lower case."""
+        """The closed sources as sentences in lower case."""
         return b" . ".join(sentences(folded(text)).lower() for text in self.sources)
 
     @cached_property
     def passages(self) -> frozenset[bytes]:
-        """Whatever stands between two stops or pauses of the public files."""
+        """Whatever stands between two stops or pauses of the closed sources."""
         return frozenset(passage.strip() for passage in re.split(rb"[.,]", self.prose))
 
     def says(self, some: Sequence[str]) -> bool:
-        """Whether a public file has these words in a row, in any case."""
+        """Whether a closed source has these words in a row, in any case."""
         return f" {' '.join(some)} ".encode("latin-1") in self._running
 
     @cached_property
@@ -113,8 +120,8 @@ class Public:
 
     @cached_property
     def sources(self) -> list[str]:
-        """The text of every public file."""
-        paths = sorted({path for pattern in PROSE for path in self.root.glob(pattern) if path.is_file()})
+        """The text of every closed source."""
+        paths = sorted({path for pattern in CLOSED for path in self.root.glob(pattern) if path.is_file()})
         paths += sorted(path for path in TEMPLATES.rglob("*.*") if path.is_file())
         return [path.read_text(encoding="utf-8", errors="replace") for path in paths]
 

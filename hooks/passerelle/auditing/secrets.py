@@ -179,7 +179,7 @@ class _Collector:
         words_of = f" {' '.join(words(variant.shown))} ".encode("latin-1")
         if len(variant.pattern.strip()) < 3:
             return TOO_SHORT
-        # Commitments are often copied from the partnership's own page, and a role is a trade.
+        # A role is a trade, and a name may be made of the words of a list.
         if (kind == "agreement" or variant.mode == variants.PHRASE) and self.public.says(words(variant.shown)):
             return SAID
         if variant.mode == variants.ACRONYM and variant.pattern.upper() in self.public.capitals:

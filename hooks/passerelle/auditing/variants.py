@@ -18,7 +18,7 @@ SQUEEZED, RUN, WORDS, NUMBER = "squeezed", "run", "words", "number"
 LITERAL, SLUG = "literal", "slug"
 # With case and sentences: ordinary words together; with capitals; with capitals and not because a sentence begins.
 PHRASE, PROPER, CAPITAL, ACRONYM = "phrase", "proper", "capital", "acronym"
-# As these, unless a public text says the same there.
+# As these, unless a closed source says the same there.
 PLACE, SHORT_PLACE, CODE, STREET = "place", "short-place", "code", "street"
 
 TITLES = ("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "dr", "docteur", "me", "maitre")
