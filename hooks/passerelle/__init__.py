@@ -15,7 +15,7 @@ from .problems import FORMATS, Problem, has_errors, report
 from .publishing import Page, publish
 from .reading import read_network
 from .reference import places, rome
-from .registering import Register, read_register
+from .registering import Register, read_register, recognised
 from .vocabulary import read_vocabulary
 
 __all__ = ["FORMATS", "Opened", "Page", "Problem", "has_errors", "open_network", "publish", "report"]
@@ -41,7 +41,8 @@ def open_network(root: Path, today: date) -> Opened:
     if has_errors(problems):
         return Opened(problems)
     network = assemble(accepted)
-    ladders = Ladders(network, places(), register.statistics, register.levels, register.widened, today=today)
+    known = recognised(register, network)
+    ladders = Ladders(network, places(), register.statistics, known.levels, known.widened, today=today)
     territories = Territories(ladders)
     board, held = anonymise(network, territories, today, rome(), read_vocabulary(root / "schema"))
     return Opened(tuple(sorted([*problems, *map(held_problem, held)])), register, network, territories, board)

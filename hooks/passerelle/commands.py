@@ -142,11 +142,11 @@ def why(root: Path, options: Namespace) -> int:
 def reidentify(root: Path, options: Namespace) -> int:
     """Plays the four readers on a built site; 1 when one of them comes too close and the network could prevent it."""
     opened = accepted(root, options.today)
-    readers = Readers(opened.network, opened.territories, options.today)
+    readers = Readers(opened.network, opened.territories, opened.register)
     try:
         before = published(options.previous) if options.previous else []
         guesses = list(readers.guesses(published(options.site), before))
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         print("Ce n'est pas un site construit avec ces fichiers : lancez d'abord « make site ».", file=sys.stderr)
         return 2
     print(table(guesses), end="")
