@@ -116,7 +116,8 @@ def test_when_nothing_suits_the_page_names_the_choice_in_the_way_and_drops_it(bo
 def test_every_choice_has_a_button_that_drops_it(board_at):
     board = board_at("#secteur=logistics&jobs=logistics/order-picker&listening=A2&hours=night,weekend&texte=commande")
     assert board.locator("[data-pa-chips] button").all_text_contents() == [
-        "Retirer : Mot : commande", "Retirer : Comprendre à l'oral : A2",
+        "Retirer : Mot : commande",
+        "Retirer : Comprendre à l'oral : une consigne simple sans qu'on la montre (A2)",
         "Retirer : Horaires, ne peut pas : travail de nuit, travail le week-end",
         "Retirer : Secteur : Logistique", "Retirer : Métiers : Préparateur / préparatrice de commandes",
     ]
