@@ -123,7 +123,8 @@ def test_the_trade_is_the_last_thing_to_give_up(board_at):
 def test_every_choice_has_a_button_that_drops_it(board_at):
     board = board_at("#secteur=logistics&jobs=logistics/order-picker&listening=A2&hours=night,weekend&texte=commande")
     assert board.locator("[data-pa-chips] button").all_text_contents() == [
-        "Retirer : Mot : commande", "Retirer : Comprendre à l'oral : A2",
+        "Retirer : Mot : commande",
+        "Retirer : Comprendre à l'oral : une consigne simple sans qu'on la montre (A2)",
         "Retirer : Horaires, ne peut pas : travail de nuit, travail le week-end",
         "Retirer : Secteur : Logistique", "Retirer : Métiers : Préparateur·rice de commandes",
     ]

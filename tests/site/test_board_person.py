@@ -58,7 +58,8 @@ def test_a_level_of_french_keeps_easier_offers_and_those_where_nobody_asked(boar
 def test_a_near_miss_says_what_is_missing_and_who_can_help(board_at, built_site):
     page = board_at("#listening=A1&speaking=A1")
     card = page.locator(f"{NEAR} .pa-card").first
-    assert re.search(r"Il manque\s: .*A2 demandé, A1 aujourd'hui", card.locator(".pa-card__gap").text_content())
+    assert re.search(r"Il manque\s: (comprendre|dire) .+ \(A2\) ; aujourd'hui : .+ \(A1\)",
+                     card.locator(".pa-card__gap").text_content())
     for link in card.locator(".pa-card__help a").all():
         address = link.get_attribute("href").removeprefix("../")
         assert address.startswith("leviers/") and (built_site / address / "index.html").is_file()

@@ -53,7 +53,7 @@ class Right:
 
 
 def page(board: Board, renderer: Renderer, schema: Path) -> Page:
-    """The page: complete as a form, and asleep until its script wakes it."""
+    """The page: complete as a form but for the words that the offers bring, and asleep until its script wakes it."""
     ui, offered = board.words[LANGUAGE].ui, shelves(board)
     order = {job.key: str(n) for n, job in enumerate(job for shelf in offered for job in shelf.jobs)}
     voluntary = [asked.code for asked in read_criteria(schema).questions.values() if asked.voluntary]

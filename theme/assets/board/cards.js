@@ -1,13 +1,11 @@
 // The card of an offer, from the copy that the page holds: the same as those the server wrote, and what the person lacks.
-import { hoursClass, lower, plural } from "../profile/words.js"
+import { hoursClass, lower, plural, start } from "../profile/words.js"
 import { link } from "../profile/pieces.js"
 import { bringIn, draw } from "./pictograms.js"
 
 const HELPS = 3
 const ASKED = 2
 const UNKNOWN = "pas encore demandé"
-const long = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
-const day = (iso) => long.format(Date.parse(iso)).replace(/^1 /, "1er ")
 const part = (made, name) => made.querySelector(`.pa-card__${name}`)
 const iconOf = ([, icon]) => icon || "file-document"
 const short = (iso) => iso.split("-").reverse().join("/")
@@ -30,16 +28,12 @@ export async function cardMaker(board, words, template) {
     return contract_type[value("contract", i)][0] + (months ? `, ${months} mois` : days ? `, ${plural(days, "jour")}` : "")
   }
 
-  function start(i) {
-    const [first] = value("dates", i)
-    return first ? `${first > data.today ? "le" : "depuis le"} ${day(first)}` : "dès que possible"
-  }
-
   // In the order of the macro « offer_card ».
   function facts(i) {
     const [hours, bus] = [value("hours", i), value("public_transport", i)]
     return [
-      value("place", i)[1], contract(i), hours ? hoursClass(hours) : UNKNOWN, oral(i), bus ? lower(tristate[bus][0]) : UNKNOWN, start(i),
+      value("place", i)[1], contract(i), hours ? hoursClass(hours) : UNKNOWN, oral(i), bus ? lower(tristate[bus][0]) : UNKNOWN,
+      start(value("dates", i)[0], data.today),
     ]
   }
 
@@ -74,7 +68,7 @@ export async function cardMaker(board, words, template) {
     const found = Object.keys(answers).length ? board.explain(answers, i) : { gaps: [], toConfirm: [] }
     const helps = [...new Set(found.gaps.flatMap(({ levers }) => levers))].slice(0, HELPS)
     const asks = words.confirm(found.toConfirm)
-    put("gap", ...(found.gaps.length ? [found.gaps.map(words.gap).map((text) => text.replace(/^Il manque : /, "")).join(" ; ")] : []))
+    put("gap", ...(found.gaps.length ? [found.gaps.map(words.gap).map((text) => text.replace(/^(Il manque|À apprendre) : /, "")).join(" ; ")] : []))
     put("help", ...helps.flatMap((code, n) => [...(n ? [" · "] : []), link(`../leviers/${code}/`, data.levers[code].name)]))
     const [first, others] = [asks.slice(0, ASKED), asks.slice(ASKED)].map((some) => some.join(" "))
     const [more, printed] = [".pa-noprint", ".pa-onlyprint"].map((one) => part(made, "ask").querySelector(one))
