@@ -63,8 +63,8 @@ def one_gender(title, gender):
 
 
 def test_a_commune_leads_to_the_territories_that_hold_it(board, built_site):
-    for commune, holders in {"saint-nazaire": {"epci-244400644", "department-44"},
-                             "Rezé": {"epci-244400404", "department-44"},
+    for commune, holders in {"saint-nazaire": {"epci-244400644", "department-44", "commune-44184"},
+                             "Rezé": {"epci-244400404", "department-44", "commune-44143"},
                              "nantes": {"epci-244400404", "department-44", "commune-44109"}}.items():
         there = {offer["id"] for offer in offers(built_site) if key_of(offer["place"]) in holders}
         assert there and search(board, commune) == there

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ ON_PAGES = ("match-advice-", "match-ask-", "match-order", "match-nothing-kept", 
 ADDRESS = "assets/board.json"
 NO_JOB = ""  # of an offer said with a family
 UNSAID = ("about", "carriers", "open_ended")
+# What compares two facts at once is written as the two, which are fewer; the browser puts them together again.
+PAIRS = {"dates": ("first_day", "last_day"), "authorisation": ("kind", "employer_applies")}
 PROOF = ("source", "date", "review_by")  # on the pages, not in what the browser compares
 
 
@@ -39,6 +41,7 @@ def board_json(board: Board, schema: Path) -> str:
             code.removeprefix(PREFIX): words for code, words in board.words[LANGUAGE].ui.items()
             if code.startswith(PREFIX) and not code.startswith(ON_PAGES)
         },
+        "pairs": PAIRS,
         **packed(rows(board, read_criteria(schema)), unique="id"),
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
@@ -73,9 +76,15 @@ def declarations(schema: Path) -> dict[str, Any]:
 
 def rows(board: Board, criteria: Criteria) -> list[dict[str, Any]]:
     """What is shown of each offer, then what is compared, by name of column."""
-    found = ({**shown(board, offer), **read(offer, criteria, board.today), **flags(board, offer)}
+    found = ({**shown(board, offer), **apart(read(offer, criteria, board.today)), **flags(board, offer)}
              for offer in in_order(board))
     return [{name: plain(cell) for name, cell in row.items()} for row in found]
+
+
+def apart(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values to compare, each pair as its two facts."""
+    single = {name: value for name, value in values.items() if name not in PAIRS}
+    return single | {part: value for name, parts in PAIRS.items() for part, value in zip(parts, values[name], strict=True)}
 
 
 def in_order(board: Board) -> list[PublicOffer]:
