@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,8 @@ def rows(board: Board, criteria: Criteria) -> list[dict[str, Any]]:
 def apart(values: Mapping[str, Any]) -> dict[str, Any]:
     """The values to compare, each pair as its two facts."""
     single = {name: value for name, value in values.items() if name not in PAIRS}
-    return single | {part: value for name, parts in PAIRS.items() for part, value in zip(parts, values[name], strict=True)}
+    pairs = (zip(parts, values[name], strict=True) for name, parts in PAIRS.items())
+    return single | dict(chain.from_iterable(pairs))
 
 
 def in_order(board: Board) -> list[PublicOffer]:
