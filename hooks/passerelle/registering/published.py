@@ -52,6 +52,21 @@ def read_published(root: Path) -> tuple[dict[str, Any], list[Problem]]:
     return ({}, [fault(line(lines, at), at, said) for at, said in wrong]) if wrong else (data, [])
 
 
+def remembered(root: Path, id: str) -> Iterator[Mapping[str, Any]]:
+    """What the file under `root` says of one offer, even where the rest of it can no longer be read."""
+    try:
+        text = (root / PUBLISHED).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return
+    for found in re.finditer(rf"{re.escape(json.dumps(id))}\s*:\s*", text):
+        try:
+            entry, _ = json.JSONDecoder().raw_decode(text, found.end())
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(entry, dict) and "legal_name" in entry:
+            yield entry
+
+
 def plain(text: str) -> Any:
     """The data of a JSON text. Raises Damaged, ValueError or RecursionError."""
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
