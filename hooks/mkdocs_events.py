@@ -119,7 +119,7 @@ def plain_index(site: Path) -> None:
 
 @event_priority(-100)  # after whatever else writes in the site
 def on_post_build(config):
-    """Fills the service worker, then looks for secrets in every byte: a site with a leak does not stay on disk."""
+    """Fills the service worker, then looks for programs and secrets: a site with one does not stay on disk."""
     site, root = Path(config.site_dir), Path(config.config_file_path).parent
     plain_index(site)
     fill_worker(site)

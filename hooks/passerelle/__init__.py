@@ -42,7 +42,7 @@ def open_network(root: Path, today: date) -> Opened:
         return Opened(problems)
     network = assemble(accepted)
     known = recognised(register, network)
-    ladders = Ladders(network, places(), register.statistics, known.levels, known.widened)
+    ladders = Ladders(network, places(), register.statistics, known.levels, known.widened, today=today)
     territories = Territories(ladders)
     board, held = anonymise(network, territories, today, rome(), read_vocabulary(root / "schema"))
     return Opened(tuple(sorted([*problems, *map(held_problem, held)])), register, network, territories, board)

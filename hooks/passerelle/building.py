@@ -12,6 +12,7 @@ from pathlib import Path
 
 from .auditing import AuditRefused, Opened, audit, report
 from .failing import sentence, told_by_another
+from .guarding import refused
 from .registering import RegisterMoved, record
 from .swapping import beside, put_in_place
 
@@ -23,8 +24,8 @@ class BuildFailed(Exception):
 def build_beside(root: Path, site: Path, today: date, opened: Opened, *, to_remember: bool = False) -> None:
     """Runs MkDocs on `root` into a neighbour of `site`, audits it, remembers it if asked, then swaps the two.
 
-    Raises BuildFailed, with `site` untouched, when MkDocs fails, a secret of the network `opened` is found, or the
-    register cannot be written.
+    Raises BuildFailed, with `site` untouched, when MkDocs fails, a page would run something that nobody allowed, a
+    secret of the network `opened` is found, or the register cannot be written.
     """
     with beside(site) as (folder, held):
         run_mkdocs(root, folder, today, held)
@@ -70,7 +71,7 @@ def run_mkdocs(root: Path, folder: Path, today: date, held: tuple[int, ...] = ()
 def unpublishable(folder: Path, root: Path, opened: Opened) -> str:
     """Why a built folder must not be published, in French and without any secret; "" when it may."""
     try:
-        return report(audit(folder, root, opened)).strip()
+        return refused(folder) or report(audit(folder, root, opened)).strip()
     except AuditRefused as refusal:
         return str(refusal)
 

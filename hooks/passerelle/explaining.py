@@ -14,7 +14,13 @@ MOVES = {
     "nested": "remonté parce que cet employeur a aussi une offre ailleurs : deux lieux séparés le désigneraient",
     "residual": "remonté parce que trop peu d'employeurs porteraient exactement ce lieu, ou tous du même secteur sous "
                 "le nom de sa famille : on les trouverait par élimination",
+    "dominant": "remonté parce que, de ceux qui porteraient exactement un de ces lieux, un seul employeur réunirait "
+                "presque tout l'effectif : on parierait sur lui",
 }
+UNSEEN = (
+    "Cette offre ne paraît pas aujourd'hui : elle n'a pas de territoire, et ne tient compagnie à personne. Le calcul "
+    "se fait pour une offre ouverte (« open »), déjà publiée et confirmée depuis peu."
+)
 HELD = (
     "Offre retenue : aucun territoire ne cache assez son employeur. Elle paraîtra quand un autre employeur du secteur "
     "aura une offre."
@@ -29,6 +35,12 @@ KEPT = (
 )
 
 
+NAMED = (
+    "La loi veut le nom d'une agence d'intérim sur ses offres (Code du travail, L5332-3) : elle n'a pas besoin d'être "
+    "cachée, et elle ne cache personne. Seuls comptent les établissements, ou les habitants."
+)
+
+
 def explain(offer: Offer, decision: Decision, network: Network) -> str:
     """The explanation of one offer, in French, a line per territory."""
     return "\n".join(lines(offer, decision, network)) + "\n"
@@ -37,8 +49,10 @@ def explain(offer: Offer, decision: Decision, network: Network) -> str:
 def lines(offer: Offer, decision: Decision, network: Network) -> Iterator[str]:
     yield f"Offre {offer.id} ({offer.file}), secteur {offer.sector}. Confidentiel : ne pas diffuser."
     if not decision.ladder:
-        yield "Un brouillon n'a pas encore de territoire : passez son état à « open » pour le calculer."
+        yield UNSEEN
         return
+    if network.employers[offer.employer].is_temp_agency:
+        yield NAMED
     yield from ladder(offer, decision, network)
     for rule in decision.moved_by:
         yield f"  Puis : {MOVES[rule]}."
@@ -80,6 +94,8 @@ def measures(rung: Rung, counted: str) -> str:
     """What was counted in a territory."""
     seen = (f"{number(rung.establishments)} établissements {counted}" if rung.establishments is not None
             else f"{number(rung.population)} habitants")
+    if not rung.employers:
+        return seen
     employers = f"{rung.employers} employeur{'s' * (rung.employers > 1)} du réseau"
     return f"{seen}, {employers}, le plus gros fait {rung.share} % de l'effectif connu"
 

@@ -1,15 +1,35 @@
-"""Gives a finished page its Content-Security-Policy: only our own files, and the inline scripts we know by hash."""
+"""Gives a finished page its Content-Security-Policy, and stops a site with a script that is not the theme's or ours."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from html import unescape
+from pathlib import Path
 
-# What a browser runs; blocks of data such as application/json and application/ld+json it only reads.
-INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<body>.*?)</script>", re.DOTALL | re.IGNORECASE)
-DATA = re.compile(r"""type=["']?application/""", re.IGNORECASE)
+from .auditing.haystack import theme
 
+# A quote only counts after « = », as for a browser: elsewhere it is a letter of a name.
+_TAG = re.compile(r"""<(?P<name>[a-z][^\s/>]*)(?P<rest>(?:[^>"'=]++|=\s*+"[^"]*+"|=\s*+'[^']*+'|["'=])*+)>""", re.I)
+_ATTRIBUTE = re.compile(r"""([^\s/>"'=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
+_SCRIPT = re.compile(r"<script(?P<rest>[^>]*)>(?P<body>.*?)</script[^>]*>", re.DOTALL | re.IGNORECASE)
+_DATA = ("application/json", "application/ld+json")  # what a browser reads and never runs
+_LINKS = ("href", "xlink:href", "src", "action", "formaction", "data", "poster")
+_RUNS = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
+_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp)[;,]", re.IGNORECASE)
+_UNSEEN = re.compile(r"[\x00-\x20]")  # a browser does not see them in « java script: »
+_ELSEWHERE = re.compile(r"[a-z][\w+.-]*:|//", re.IGNORECASE)
+
+# The theme writes one thing in its scripts, the way back to the home page.
+_WAY_HOME = re.compile(r"\{\{[^{}]*\bbase_url\b[^{}]*\}\}")
+_A_WAY_HOME = r"[\w./~%-]+"
+
+PAGES, DRAWINGS = (".html", ".htm", ".xhtml"), (".svg", ".xml", ".rss", ".atom")
+SHOWN = 5
+META = '<meta http-equiv="Content-Security-Policy"'
 POLICY = (
     "default-src 'self'; script-src 'self'{hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "object-src 'none'; base-uri 'none'; form-action 'none'"
@@ -18,20 +38,83 @@ POLICY = (
 
 def guard(html: str) -> str:
     """The page with its policy as the first thing in its head; unchanged when it has no head."""
-    policy = POLICY.format(hashes="".join(f" '{hash}'" for hash in inline_hashes(html)))
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    return re.sub(r"(<head[^>]*>)", lambda head: f"{head[1]}\n    {meta}", html, count=1)
+    hashes = dict.fromkeys(csp_hash(body) for body in inline_scripts(html) if is_the_themes(body))
+    policy = POLICY.format(hashes="".join(f" '{hash}'" for hash in hashes))
+    return re.sub(r"(<head[^>]*>)", lambda head: f'{head[1]}\n    {META} content="{policy}">', html, count=1)
 
 
-def inline_hashes(html: str) -> list[str]:
-    """The CSP hash of every inline script, each once, in the order of the page."""
-    bodies = (
-        script["body"] for script in INLINE.finditer(html)
-        if "src=" not in script["attributes"] and not DATA.search(script["attributes"])
-    )
-    return list(dict.fromkeys(csp_hash(body) for body in bodies if body))
+def inline_scripts(html: str) -> Iterator[str]:
+    """The text of every script that stands in the page and that a browser would run."""
+    for script in _SCRIPT.finditer(html):
+        known = attributes(script["rest"])
+        if "src" not in known and known.get("type", "").lower() not in _DATA and script["body"]:
+            yield script["body"]
+
+
+@lru_cache(256)
+def is_the_themes(body: str) -> bool:
+    """Whether a script is one of those that the theme writes in its pages, read from its own templates."""
+    return any(known.fullmatch(body) for known in _the_themes())
+
+
+@cache
+def _the_themes() -> tuple[re.Pattern[str], ...]:
+    templates = sorted(theme().glob("partials/javascripts/*.html"))
+    bodies = [script["body"] for path in templates for script in _SCRIPT.finditer(path.read_text(encoding="utf-8"))]
+    pieces = [_WAY_HOME.split(body) for body in bodies]
+    fixed = [parts for parts in pieces if not re.search(r"\{[{%]", "".join(parts))]
+    return tuple(re.compile(_A_WAY_HOME.join(map(re.escape, parts))) for parts in fixed)
 
 
 def csp_hash(body: str) -> str:
     """`sha256-…` of the exact text of a script (CSP Level 2, section 4.2.5)."""
     return "sha256-" + base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()
+
+
+def refused(site: Path) -> str:
+    """Why the pages of a built site must not be published, in French, each with its name; "" when they may."""
+    pages = (path for path in sorted(site.rglob("*")) if path.suffix.lower() in (*PAGES, *DRAWINGS) and path.is_file())
+    faults = [(path, fault) for path in pages for fault in fault_of(path)]
+    lines = [f"{path.relative_to(site).as_posix()} : {fault}" for path, fault in faults[:SHOWN]]
+    return "\n".join([*lines, *[f"… et {len(faults) - SHOWN} autres." for _ in faults[SHOWN:SHOWN + 1]]])
+
+
+def fault_of(path: Path) -> Iterator[str]:
+    """The first thing of a page that a browser would run and that nobody allowed, or the policy that it lacks."""
+    html = path.read_text(encoding="utf-8", errors="replace")
+    if what := next(what_runs(html), ""):
+        yield f"{what}. Un texte n'a pas besoin de programme : enlevez-le de content/, de site.yml ou de theme/."
+    elif path.suffix.lower() in PAGES and META not in html:
+        yield "cette page est copiée telle quelle, sans protection. Écrivez-la en Markdown (.md)."
+
+
+def what_runs(html: str) -> Iterator[str]:
+    """What a browser would run in a page beside the theme's scripts and our files, in French."""
+    if not all(map(is_the_themes, inline_scripts(html))):
+        yield "il y a un programme dans la page (<script>)"
+    for tag in {match[0] for match in _TAG.finditer(html)}:
+        if what := what_a_tag_runs(tag):
+            yield what
+
+
+@lru_cache(200_000)  # the pages of a site have most of their tags in common
+def what_a_tag_runs(tag: str) -> str:
+    """What a browser would run because of this tag; "" for nothing."""
+    name = re.match(r"<([^\s/>]*)", tag)[1].lower()
+    for attribute, value in attributes(tag[len(name) + 1:-1]).items():
+        bare = _UNSEEN.sub("", value)
+        if re.match("on[a-z]", attribute) or attribute == "srcdoc":
+            return f"il y a un programme dans un attribut ({attribute}=…)"
+        if attribute in _LINKS and _RUNS.match(bare) and not (name == "img" and _PICTURE.match(bare)):
+            return f"il y a un lien qui lance un programme ou porte un fichier ({bare.partition(':')[0].lower()}:…)"
+        if name == "script" and attribute == "src" and _ELSEWHERE.match(bare):
+            return "il y a un programme pris sur un autre site (<script src=…>)"
+    return ""
+
+
+def attributes(rest: str) -> dict[str, str]:
+    """The attributes of a tag, from what follows its name; of two with one name, the first counts."""
+    found: dict[str, str] = {}
+    for name, *values in _ATTRIBUTE.findall(rest):
+        found.setdefault(name.lower(), unescape("".join(values)))
+    return found

@@ -36,11 +36,17 @@ class Area:
 class Country:
     """Nine communes in three EPCI of one département: c11…c33, in e1…e3."""
 
+    NUMBERS = ("11", "12", "13", "21", "22", "23", "31", "32", "33")
+
     def __init__(self, small=()):
         self.small = set(small)
 
     def commune(self, code):
         return Area(code, f"Commune {code}", 100 if code in self.small else 9000, epci=f"e{code[1]}")
+
+    def inside(self, level, code):
+        numbers = [n for n in self.NUMBERS if level != "epci" or n.startswith(code[1])]
+        return frozenset([f"c{n}" for n in numbers] + (["far away"] if level == "region" else []))
 
     def epci(self, code):
         return Area(code, f"Pays {code}", 30000)
@@ -86,5 +92,5 @@ def network(employers, offers, parameters=PARAMETERS, sectors=()):
 def settle(employers, offers, country=None, statistics=None, remembered=None, parameters=PARAMETERS):
     """The published place key of each offer, by id."""
     of = network(employers, offers, parameters)
-    territories = Territories(Ladders(of, country or Country(), statistics or {}, remembered or {}))
+    territories = Territories(Ladders(of, country or Country(), statistics or {}, remembered or {}, today=TODAY))
     return {o.id: (place.key if (place := territories.place(o)) else None) for o in of.offers}

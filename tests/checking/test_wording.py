@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from passerelle.checking import check
 from passerelle.checking.contract import Contract
 from passerelle.checking.whole import Whole
-from passerelle.checking.wording import free_texts, sentences
+from passerelle.checking.wording import sentences, wording
 from passerelle.checking.wording_forms import plain
 from passerelle.checking.wording_rules import read_rules
+from passerelle.checking.wording_sentences import free_texts
 from passerelle.reading import read_network
 from tests import ROOT, TODAY
 from tests.boards import tiny_network, write
@@ -146,10 +147,36 @@ def test_a_field_is_free_unless_the_contract_closes_it():
     assert list(free_texts(schema, dict.fromkeys(kinds, "a"))) == [(("free",), "a")]
 
 
-def test_a_translation_is_not_read_as_french(tmp_path):
-    english = 'language: en\nname: English\ndirection: ltr\nterms: {}\nui: {need: "You must have a contract."}\n'
-    folder = write(tmp_path, tiny_network({"labels/en.yml": english}))
-    assert "labels.ui.need" not in {sentence.field for sentence in sentences(whole_of(folder))}
+@pytest.mark.parametrize(("words", "found"), [
+    ("You must have a contract.", []), ("Women only", ["anglais-sexe"]), ("02 40 00 00 00", ["anonymat-coordonnees"]),
+])
+def test_a_translation_is_only_read_by_the_rules_that_know_every_language(tmp_path, words, found):
+    english = f'language: en\nname: English\ndirection: ltr\nreviewed_by: X Y\nterms: {{}}\nui: {{need: "{words}"}}\n'
+    whole = whole_of(write(tmp_path, tiny_network({"labels/en.yml": english})))
+    assert [problem.rule.removeprefix("wording-") for problem in wording(whole, SCHEMA)] == found
+
+
+def test_an_unsigned_translation_says_that_a_person_must_read_it(tmp_path):
+    english = "language: en\nname: English\ndirection: ltr\nterms: {}\n"
+    whole = whole_of(write(tmp_path, tiny_network({"labels/en.yml": english})))
+    assert [(problem.rule, problem.level) for problem in wording(whole, SCHEMA)] == [("translation-unread", "warning")]
+
+
+# A lever has conditions that the law sets: they are said where it says who may use it, and exclude nobody by origin.
+WHERE_A_LEVER_MAY = {"lever.who", "lever.ask", "lever.price"}
+NOWHERE = {"sexe-exige", "sexe-exclu", "nationalite", "origine-exclusion", "origine-ethnie", "age-senior-exclu",
+           "handicap-exclu", "anglais-sexe", "anglais-origine"}
+
+
+@pytest.mark.parametrize("rule", WRITTEN["rules"], ids=lambda rule: rule["id"])
+def test_an_exception_never_covers_a_guide_nor_a_whole_lever(rule):
+    lever = {field for field in rule.get("except", ()) if field.startswith(("lever", "sector"))}
+    assert rule["criterion"] == "anonymat" or lever <= WHERE_A_LEVER_MAY
+    assert not (rule["id"] in NOWHERE and rule.get("except"))
+
+
+def test_the_exclusions_that_hold_everywhere_exist():
+    assert RULES.keys() >= NOWHERE
 
 
 def test_a_quote_shows_the_words_as_they_were_typed(tmp_path):

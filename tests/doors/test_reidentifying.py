@@ -5,6 +5,7 @@ import sys
 from dataclasses import asdict, replace
 
 from passerelle.anonymising import Ladders, Territories
+from passerelle.anonymising.areas import Areas
 from passerelle.anonymising.projection import public_offer
 from passerelle.board import Place
 from passerelle.network import Contract
@@ -19,7 +20,7 @@ from tests.anonymising.networks import Country, employer, network, offer
 def edition(employers, offers, statistics=None, places=None):
     """The readers in front of a site made of these offers, and the site; `places` forges what is published."""
     of = network(employers, offers)
-    territories = Territories(Ladders(of, Country(), statistics or {}, {}))
+    territories = Territories(Ladders(of, Country(), statistics or {}, {}, today=DAY))
     shown = [
         plain(asdict(public_offer(o, (places or {}).get(o.id) or territories.place(o), of, DAY))) for o in of.offers
     ]
@@ -42,10 +43,8 @@ def test_two_carriers_of_a_label_satisfy_who_knows_the_partners():
 
 
 def test_a_label_that_the_rules_would_not_give_is_seen():
-    from passerelle.anonymising.ladder import steps
-
     of = network(TWO, OFFERS)
-    wide = steps("c11", Country(), of.site)[2][0]
+    wide = Areas(Country(), of.site).steps("c11")[2].place
     readers, shown = edition(TWO, OFFERS, places={"1": wide})
     guess = by_reader(readers.guesses(shown))["1", "connaît les partenaires"]
     assert (guess.candidates, guess.is_thin) == (0, True)
@@ -133,7 +132,7 @@ def test_who_left_is_remembered_by_the_register():
     """Of the two who carried the former label one has left: whoever moved with its id is the other."""
     _, before = edition(TWO, OFFERS)
     of = network([TWO[0], employer("g", "c12")], [OFFERS[0], offer("3", "g", "c12")])
-    territories = Territories(Ladders(of, Country(), {}, {}))
+    territories = Territories(Ladders(of, Country(), {}, {}, today=DAY))
     gone = Register(offers={"2": {"employer": "b"}})
     shown = [plain(asdict(public_offer(o, territories.place(o), of, DAY))) for o in of.offers]
     assert candidates(Readers(of, territories, gone), shown, "1", KEPT, before) == 1

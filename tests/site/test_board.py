@@ -118,7 +118,7 @@ def test_every_choice_has_a_button_that_drops_it(board_at):
     assert board.locator("[data-pa-chips] button").all_text_contents() == [
         "Retirer : Mot : commande", "Retirer : Comprendre à l'oral : A2",
         "Retirer : Horaires, ne peut pas : travail de nuit, travail le week-end",
-        "Retirer : Secteur : Logistique", "Retirer : Métiers : Préparateur / préparatrice de commandes",
+        "Retirer : Secteur : Logistique", "Retirer : Métiers : Préparateur·rice de commandes",
     ]
     while board.locator("[data-pa-chips] button").count():
         board.locator("[data-pa-chips] button").first.click()

@@ -24,7 +24,8 @@ from ..board import Family, Place
 from ..network import Offer
 from .carriers import Carriers
 from .families import common
-from .ladder import Label, Ladders, Rung, Seat, seat_of
+from .ladder import Ladders, Rung
+from .seats import Label, Seat, seat_of
 
 HELD = None
 
@@ -57,16 +58,19 @@ class Territories:
         self.ladders = {seat: tuple(ladders.of(seat)) for seat in ladders.seats}
         self.moved: dict[Seat, list[str]] = {seat: [] for seat in self.ladders}
         self.rungs: dict[Seat, int | None] = dict.fromkeys(self.ladders, HELD)
-        self._carriers = Carriers()
+        self._carriers = Carriers(ladders.crowds, self.network.parameters)
         self._doubtful: list[Label] = []  # a heap: the labels whose carriers changed
         self._seats: dict[str, list[Seat]] = defaultdict(list)
         for seat in self.ladders:
-            self._seats[seat.person].append(seat)
-            self._place(seat, self._next(seat, -1))
+            if ladders.needs_hiding(seat):
+                self._seats[seat.person].append(seat)
+                self._place(seat, self._next(seat, -1))
+            else:
+                self.rungs[seat] = self._next(seat, -1)
         self._settle()
 
     def decision(self, offer: Offer) -> Decision:
-        """Why an offer is said to be where it is. An offer still a draft has no seat, and is held."""
+        """Why an offer is said to be where it is. An offer that is not visible has no seat, and no place."""
         seat = seat_of(offer, self.network)
         rung = self.rungs.get(seat)
         family = None if rung is HELD else self.families.get(self.ladders[seat][rung].sector)
@@ -104,19 +108,20 @@ class Territories:
         )
 
     def _take_company(self) -> Seat | None:
-        """A label carried by too few employers pulls a finer one of its name up, or moves up itself.
+        """A label whose carriers do not hide one another pulls a finer one of its name up, or moves up itself.
 
         Returns the seat that moved, None when every label is carried by enough.
         """
         while self._doubtful:
             label = self._doubtful[0]
-            if self._carriers.are_enough(label, self.network.parameters.k_network):
+            fault = self._carriers.fault(label)
+            if not fault:
                 heappop(self._doubtful)
             elif seat := self._carriers.finer(label):
-                return self._move("residual", seat, self._rung_of(seat, label))
+                return self._move(fault, seat, self._rung_of(seat, label))
             else:
-                seat = min(self._carriers.of(label))
-                return self._move("residual", seat, self._next(seat, self.rungs[seat]))
+                seat = self._carriers.to_leave(label, fault)
+                return self._move(fault, seat, self._next(seat, self.rungs[seat]))
         return None
 
     def _move(self, rule: str, seat: Seat, rung: int | None) -> Seat:

@@ -46,12 +46,13 @@ def files(site: Path) -> Iterator[SiteFile]:
 
 def is_the_themes(file: SiteFile) -> bool:
     """Whether a file is, byte for byte, one that Material for MkDocs publishes at this address."""
-    original = _theme() / file.name
+    original = theme() / file.name
     return original.is_file() and original.read_bytes() == file.path.read_bytes()
 
 
 @cache
-def _theme() -> Path:
+def theme() -> Path:
+    """The templates of Material for MkDocs; nowhere when it is not installed."""
     spec = importlib.util.find_spec("material")  # finds the package without importing it
     folders = spec.submodule_search_locations if spec else None
     return Path(folders[0], "templates") if folders else Path(os.devnull)

@@ -35,8 +35,10 @@ def key_of(remark: Problem) -> Key:
 class Waivers:
     """The waivers of a network, beside what the rules found."""
 
-    def __init__(self, whole: Whole, rules: Sequence[str], remarks: Iterable[Problem]) -> None:
-        self._whole, self._rules = whole, rules
+    def __init__(
+        self, whole: Whole, rules: Sequence[str], remarks: Iterable[Problem], pages: Iterable[str] = ()
+    ) -> None:
+        self._whole, self._rules, self._pages = whole, rules, frozenset(pages)
         self._found = {key_of(remark): remark.level for remark in remarks}
         self._document = whole.files.waivers
         self._today = whole.today.isoformat()
@@ -106,4 +108,4 @@ class Waivers:
         files = self._whole.files
         many = (*files.offers, *files.sectors, *files.levers, *files.labels)
         single = filter(None, (files.site, files.parameters, files.partnership))
-        return frozenset(document.file for document in (*many, *single))
+        return self._pages | {document.file for document in (*many, *single)}

@@ -1,54 +1,45 @@
 """The law on job offers over every sentence that people write: an error blocks, a warning asks for a written waiver."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from ..problems import Problem, clipped
 from ..reading import Document
-from .faults import Path as Steps
 from .waivers import PREFIX, Waivers
 from .whole import Whole, code_of
+from .wording_pages import pages
 from .wording_rules import Quotes, Rule, Rules, read_rules
+from .wording_sentences import Sentence, free_texts
 
-FRENCH = "fr"  # the rules read French; a translation says what a French label said
-CLOSED = frozenset({"enum", "const", "pattern", "format"})  # what a code, a date, a mailbox, an address of a page have
+FRENCH = "fr"
 # Who answers for the site, as the law on publishers wants it: a name and an address, not sentences.
 IDENTITY = {"site": ("publisher", "host")}
 CONFIDENTIAL = "offer"  # of an offer only the notes are typed, and they are never published
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A text people typed, and where it stands."""
-
-    document: Document
-    kind: str
-    path: Steps
-    text: str
-
-    @property
-    def field(self) -> str:
-        """The kind and the names of the fields: "sector.jobs.cook.summary"."""
-        return ".".join((self.kind, *(step for step in self.path if isinstance(step, str))))
-
-
 def wording(whole: Whole, schema: Path) -> Iterator[Problem]:
-    """What the rules find in the sentences, but for what a waiver lifts; then what is wrong with the waivers."""
+    """What the rules find in the sentences, but for what a waiver lifts; then what is wrong with pages and waivers."""
     rules = read_rules(schema)
-    remarks = list(remarks_of(whole, rules))
-    waivers = Waivers(whole, rules.ids, remarks)
+    written, faults = pages(whole)
+    remarks = list(remarks_of([*sentences(whole), *written], rules))
+    waivers = Waivers(whole, rules.ids, remarks, [sentence.document.file for sentence in written])
     yield from (remark for remark in remarks if not waivers.lift(remark))
+    yield from faults
     yield from waivers.problems()
+    yield from unread_translations(whole)
 
 
-def remarks_of(whole: Whole, rules: Rules) -> Iterator[Problem]:
+def remarks_of(read: list[Sentence], rules: Rules) -> Iterator[Problem]:
     """One remark per rule and sentence, waivers left aside."""
-    for sentence in sentences(whole):
+    for sentence in read:
         for rule, quotes in rules.broken(sentence.text):
-            if rule.applies_to(sentence.field):
+            if rule.applies_to(sentence.field) and (rule.everywhere or not is_translation(sentence.document)):
                 yield remark(sentence, rule, quotes)
+
+
+def is_translation(document: Document) -> bool:
+    """Whether a document holds the words of another language, of which most rules know nothing."""
+    return document.file.startswith("labels/") and code_of(document) != FRENCH
 
 
 def remark(sentence: Sentence, rule: Rule, quotes: Quotes) -> Problem:
@@ -58,7 +49,7 @@ def remark(sentence: Sentence, rule: Rule, quotes: Quotes) -> Problem:
     quoted = " et ".join(f"« {clipped(quote)} »" for quote in quotes)
     touches = f"touche{'nt' * (len(quotes) > 1)} {rule.touches} ({rule.article})"
     told = f"{quoted} {touches}. {rule.advice} {_way_out(sentence, rule)}"
-    return sentence.document.problem(sentence.path, told, rule=f"{PREFIX}{rule.id}", level=level)
+    return sentence.problem(told, quotes[0] if quotes else "", rule=f"{PREFIX}{rule.id}", level=level)
 
 
 def _way_out(sentence: Sentence, rule: Rule) -> str:
@@ -70,28 +61,25 @@ def _way_out(sentence: Sentence, rule: Rule) -> str:
     return f"Si la phrase est juste, dites pourquoi {waiver}."
 
 
+def unread_translations(whole: Whole) -> Iterator[Problem]:
+    """The languages nobody has signed: the rules know French, a few English words and numbers, and say so."""
+    for document in whole.files.labels:
+        if is_translation(document) and "reviewed_by" not in document.data:
+            yield document.problem(
+                ("name",),
+                "Les règles de rédaction ne lisent pas cette langue, sauf quelques mots anglais, les téléphones et les "
+                "courriels. Faites-la relire par une personne qui la parle, puis écrivez sa structure à "
+                "« reviewed_by ».",
+                rule="translation-unread", level="warning",
+            )
+
+
 def sentences(whole: Whole) -> Iterator[Sentence]:
-    """Every sentence of the network that the rules read."""
+    """Every sentence of the YAML files that the rules read."""
     for kind, document in _documents(whole):
         for path, text in free_texts(whole.schemas[kind], document.data):
             if path[0] not in IDENTITY.get(kind, ()):
                 yield Sentence(document, kind, path, text)
-
-
-def free_texts(schema: Mapping[str, Any], value: Any, path: Steps = ()) -> Iterator[tuple[Steps, str]]:
-    """The texts that the contract leaves free: neither a code, a date, a mailbox, a phone nor a page's address."""
-    if isinstance(value, dict):
-        for name, inner in value.items():
-            yield from free_texts(_inside(schema, name), inner, (*path, name))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from free_texts(schema.get("items", {}), inner, (*path, index))
-    elif isinstance(value, str) and schema.get("type") == "string" and not CLOSED & schema.keys():
-        yield path, value
-
-
-def _inside(schema: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    return schema.get("properties", {}).get(name) or schema.get("additionalProperties") or {}
 
 
 def _documents(whole: Whole) -> Iterator[tuple[str, Document]]:
@@ -99,7 +87,7 @@ def _documents(whole: Whole) -> Iterator[tuple[str, Document]]:
     yield from (("offer", document) for document in files.offers)
     yield from (("sector", document) for document in files.sectors)
     yield from (("lever", document) for document in files.levers)
-    yield from (("labels", document) for document in files.labels if code_of(document) == FRENCH)
+    yield from (("labels", document) for document in files.labels)
     for kind in ("site", "parameters", "partnership"):
         if document := getattr(files, kind):
             yield kind, document

@@ -30,6 +30,7 @@ class Rule:
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
     elsewhere: tuple[str, ...]  # "lever", "lever.ask"
+    everywhere: bool = False  # in the words of other languages too
 
     def applies_to(self, field: str) -> bool:
         """Whether the rule reads a field, such as "lever.ask"."""
@@ -83,6 +84,7 @@ def _compiled(data: dict[str, Any]) -> Iterator[Rule]:
                 re.compile(rule["pattern"]),
                 re.compile(rule["unless"]) if "unless" in rule else None,
                 tuple(f"{field}." for field in rule.get("except", ())),
+                rule.get("everywhere", False),
             )
 
 

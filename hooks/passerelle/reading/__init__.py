@@ -1,7 +1,8 @@
-"""Reads the network's YAML files without surprises: plain data, and the line of every value."""
+"""Reads the network's files without surprises: YAML as plain data with the line of every value, pages as text."""
 
 from .document import Document
 from .folders import Files, read_network
 from .one_file import read_document
+from .pages import read_pages
 
-__all__ = ["Document", "Files", "read_document", "read_network"]
+__all__ = ["Document", "Files", "read_document", "read_network", "read_pages"]

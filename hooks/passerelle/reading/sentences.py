@@ -26,6 +26,10 @@ SENTENCES = {
     "file-suffix": "Le nom de ce fichier finit mal : il faut « .yml », en minuscules. Renommez-le en « {name} ».",
     "file-name": "Ce nom contient un caractère illisible. Renommez avec des lettres, des chiffres et des tirets.",
     "file-ignored": "Ce fichier n'est pas lu : seuls le sont ceux qui finissent par « .yml ». Déplacez-le ailleurs.",
+    "page-file": (
+        "Ce fichier serait publié tel quel. Dans content/, seuls vont les textes (.md), les images (.png, .jpg, .webp, "
+        ".gif, .svg) et les PDF. Déplacez-le ailleurs."
+    ),
     "file-symlink": "Ceci est un lien vers un autre endroit. Remplacez-le par le vrai fichier ou le vrai dossier.",
     "file-special": "Ceci n'est pas un fichier ordinaire. Remplacez-le par un fichier de texte.",
     "file-unreadable": "Ce fichier ne peut pas être lu. Donnez-vous le droit de lecture, puis relancez.",

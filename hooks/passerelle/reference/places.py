@@ -46,6 +46,10 @@ class Places:
         found = self._names["regions"].get(code)
         return Area(code, found, self._populations["region", code]) if found else None
 
+    def inside(self, level: str, code: str) -> frozenset[str]:
+        """The codes of the communes of an EPCI ("epci"), a département ("department") or a région ("region")."""
+        return self._inside[level, code]
+
     def with_postcode(self, postcode: str) -> tuple[Commune, ...]:
         """The communes a postcode may mean, the most populated first."""
         return tuple(self._communes[code] for code in self._by_postcode.get(postcode, ()))
@@ -79,6 +83,14 @@ class Places:
             total["department", commune.department] += commune.population
             total["region", commune.region] += commune.population
         return total
+
+    @cached_property
+    def _inside(self) -> dict[tuple[str, str], frozenset[str]]:
+        found = defaultdict(set)
+        for commune in self._communes.values():
+            for level in ("epci", "department", "region"):
+                found[level, getattr(commune, level)].add(commune.code)
+        return {area: frozenset(communes) for area, communes in found.items()}
 
     @cached_property
     def _epci(self) -> dict[str, dict]:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..anonymising.ladder import LEVELS
+from ..anonymising.areas import LEVELS
 from ..problems import Problem
 from ..reading.document import field_name
 

@@ -18,6 +18,7 @@ export function drawOffer(i, scene) {
   write(card, "why", reasons(offer, scene.answers, found, words))
   fillOrRemove(slot(card, "gaps"), together(found.gaps).map((gaps) => drawGaps(gaps, found.verdict, scene)))
   fillOrRemove(slot(card, "notes"), found.notes.map((note) => item(words.note(note))))
+  write(card, "comprises", words.comprises(found.comprises))
   drawQuestions(slot(card, "questions"), words.confirm(found.toConfirm), [...new Set(found.toAsk)].map(words.question))
   drawLeads(slot(card, "leads"), i, scene)
   refer(card, offer, scene)
@@ -56,13 +57,13 @@ function together(gaps) {
   return [...groups.values()]
 }
 
-function drawGaps(gaps, verdict, { board, words, home }) {
+function drawGaps(gaps, verdict, { answers, board, words, home }) {
   const drawn = piece("gap")
   const [{ why, levers, obstacle }] = gaps
   slot(drawn, "gap").replaceChildren(...gaps.map((gap) => strong(words.gap(gap))))
   write(drawn, "reason", why && words.why(why))
   const shown = verdict === "one-lever" ? LEVERS : 1
-  drawn.querySelector(".pa-helps").replaceChildren(...levers.slice(0, shown).map((code) => lever(code, board.data, home)))
+  drawn.querySelector(".pa-helps").replaceChildren(...levers.slice(0, shown).map((code) => lever(code, board.data, home, answers.document)))
   const others = slot(drawn, "others")
   const left = levers.length - shown
   if (left <= 0 || !obstacle) return others.remove(), drawn

@@ -75,13 +75,11 @@ function openingLine(opening, { data }, words, home) {
   return line
 }
 
-// The unanswered questions that come back most often among the first offers. What one prefers to avoid is never asked
-// for: it is said only by those who wish.
+// The unanswered questions that come back most often among the first offers.
 function drawAsked(section, { found, explained, words, form }) {
   const times = new Map()
-  const isOwn = (question) => form.querySelector(`#eviter [data-question="${question}"]`)
   for (const question of [...found.ranking].slice(0, LOOKED_AT).flatMap((i) => explained(i).toAsk))
-    if (!isOwn(question)) times.set(question, (times.get(question) ?? 0) + 1)
+    times.set(question, (times.get(question) ?? 0) + 1)
   const most = [...times].sort((a, b) => b[1] - a[1]).slice(0, QUESTIONS)
   section.hidden = !most.length
   items(section.querySelector("ul"), most.map(([question]) => askButton(question, words.question(question), form)))

@@ -28,7 +28,7 @@ function span({ months, days }) {
 
 export const titleOf = (sectors, sector, job) => sectors[sector].jobs[job].replace(" (H/F)", "")
 
-export function speak({ words, ui, criteria, questions, sectors, steps }) {
+export function speak({ words, ui, criteria, questions, sectors, steps, today }) {
   const known = Object.assign({}, ...Object.values(words))
   const word = (code) => known[code]?.[0] ?? ui[code] ?? code
   const criterionOf = (question) => criteria.find((c) => c.question === question)
@@ -48,7 +48,8 @@ export function speak({ words, ui, criteria, questions, sectors, steps }) {
   const ends = ({ criterion, have, want, firmness }) =>
     ({ have: value(criterion, have), want: value(criterion, want), firmness: firmness && word(firmness) })
 
-  const gap = (point) => filled(ui[`gap-${point.criterion}`], ends(point))
+  const isOver = ({ criterion, have }) => criterion === "validity" && have < today
+  const gap = (point) => filled(ui[isOver(point) ? "gap-expired" : `gap-${point.criterion}`], ends(point))
   const note = (point) => filled(ui[`note-${ui[`note-${point.want}`] ? point.want : point.firmness}`], ends(point))
 
   // One question per criterion, however many of its points nobody asked about.
@@ -60,6 +61,7 @@ export function speak({ words, ui, criteria, questions, sectors, steps }) {
     })
   }
 
+  const comprises = (parts) => parts.length && filled(ui.comprises, { part: parts.map((part) => lower(word(part))).join(", ") })
   const question = (code) => ui[`ask-${code}`]
   const verdict = (code) => ui[`verdict-${code}`]
 
@@ -87,7 +89,7 @@ export function speak({ words, ui, criteria, questions, sectors, steps }) {
       .filter(Boolean).join(" · ")
   }
 
-  return { word, value, gap, note, why: (code) => ui[`why-${code}`], confirm, question, verdict, says: (code) => ui[`verdict-${code}-says`], opens, plus, title, facts, clock }
+  return { word, value, gap, note, why: (code) => ui[`why-${code}`], confirm, comprises, question, verdict, says: (code) => ui[`verdict-${code}-says`], opens, plus, title, facts, clock }
 }
 
 function grouped(points) {

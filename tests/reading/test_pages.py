@@ -1,0 +1,31 @@
+"""Pages written by hand: which are read, and what would be published beside them."""
+
+import pytest
+
+from passerelle.reading import read_pages
+from tests.boards import write
+
+
+def told(root):
+    return [(problem.file, problem.rule) for problem in read_pages(root)[1]]
+
+
+def test_every_page_is_read_and_pictures_are_left_alone(tmp_path):
+    write(tmp_path, {"content/b.md": "# B\n", "content/a/x.md": "\ufeffÉ\r\n", "content/a/plan.svg": "<svg/>",
+                     "content/.cache/x.js": ""})
+    assert read_pages(tmp_path) == ({"content/a/x.md": "É\n\n", "content/b.md": "# B\n\n"}, [])
+    assert read_pages(tmp_path / "nowhere") == ({}, [])
+
+
+@pytest.mark.parametrize("name", ["x.js", "x.html", "x.MD", "x.markdown", "notes.yml", "x"])
+def test_what_would_be_published_as_it_is_is_refused(tmp_path, name):
+    write(tmp_path, {f"content/a/{name}": "x"})
+    assert told(tmp_path) == [(f"content/a/{name}", "page-file")]
+
+
+def test_a_link_and_a_text_that_cannot_be_seen_are_refused(tmp_path):
+    write(tmp_path, {"content/a.md": "Bonj\u200bour", "content/b.md": ""})
+    (tmp_path / "content/b.md").write_bytes(b"\xe9")
+    (tmp_path / "content/c").symlink_to(tmp_path)
+    assert told(tmp_path) == [("content/a.md", "text-invisible"), ("content/b.md", "file-not-utf-8"),
+                              ("content/c", "file-symlink")]
