@@ -124,7 +124,8 @@ class Readers:
         for offer in self.network.offers:
             found = self.territories.decision(offer)
             if found.place is not None and offer.status != "draft":
-                shown = plain_offer(public_offer(offer, found.place, self.network, self.today, found.family))
+                shown = plain_offer(public_offer(
+                    offer, found.place, self.network, self.today, found.family, found.contract))
                 alike[advert(shown)].add(self.network.employers[offer.employer].legal_person)
         return alike
 

@@ -11,13 +11,13 @@ from passerelle.publishing.open_data import plain
 from passerelle.reidentifying import Readers, table
 from tests import ROOT, TODAY
 from tests.anonymising.networks import TODAY as DAY
-from tests.anonymising.networks import Country, employer, network, offer
+from tests.anonymising.networks import VOCABULARY, Country, employer, network, offer
 
 
 def edition(employers, offers, statistics=None, places=None):
     """The readers in front of a site made of these offers, and the site; `places` forges what is published."""
     of = network(employers, offers)
-    territories = Territories(Ladders(of, Country(), statistics or {}, {}, today=DAY))
+    territories = Territories(Ladders(of, Country(), statistics or {}, {}, today=DAY, vocabulary=VOCABULARY))
     shown = [
         plain(asdict(public_offer(o, (places or {}).get(o.id) or territories.place(o), of, DAY))) for o in of.offers
     ]

@@ -76,6 +76,8 @@ def _unknown_value(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
     own = fault.schema.get("errorMessage", "")
     own = "" if own.startswith(EMPTY_MESSAGE) else own
     wrong = f"{quoted(value)} ne convient pas ici." if _is_group(value) else f"{quoted(fault.value)} n'existe pas."
+    if ours := fault.schema.get("saidByTheSite", {}).get(str(value)):
+        return ours
     if value in codes and not fault.condition:
         return f"{wrong} Écrivez {value}."
     if len(codes) > FEW:
