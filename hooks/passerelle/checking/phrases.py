@@ -125,6 +125,11 @@ def _wrong_day(text: str) -> str:
 
 
 def _bounds(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
+    """The bound, and why there is one where the contract says it."""
+    return _join(_beyond(fault), fault.schema.get("reason", ""))
+
+
+def _beyond(fault: Fault) -> str:
     small = fault.keyword.startswith("min")
     bound = "au moins" if small else "au plus"
     if fault.keyword in ("minimum", "maximum"):
