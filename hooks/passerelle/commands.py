@@ -141,7 +141,7 @@ def why(root: Path, options: Namespace) -> int:
 def reidentify(root: Path, options: Namespace) -> int:
     """Plays the four readers on a built site; 1 when one of them comes too close and the network could prevent it."""
     opened = accepted(root, options.today)
-    readers = Readers(opened.network, opened.territories, opened.register)
+    readers = Readers(opened.network, opened.territories, opened.register, opened.board.vocabulary)
     try:
         before = published(options.previous) if options.previous else []
         guesses = list(readers.guesses(published(options.site), before))
