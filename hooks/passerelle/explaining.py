@@ -16,6 +16,8 @@ MOVES = {
                 "le nom de sa famille : on les trouverait par élimination",
     "dominant": "remonté parce que, de ceux qui porteraient exactement un de ces lieux, un seul employeur réunirait "
                 "presque tout l'effectif : on parierait sur lui",
+    "contract": "remonté parce que, de ceux qui porteraient exactement ce lieu, trop peu peuvent signer le contrat "
+                "d'une offre, même dit plus largement : il désignerait son employeur",
 }
 UNSEEN = (
     "Cette offre ne paraît pas aujourd'hui : elle n'a pas de territoire, et ne tient compagnie à personne. Le calcul "
@@ -28,6 +30,10 @@ HELD = (
 TELLS = (
     "Offre retenue : son contrat n'existe pas dans tous les secteurs de la famille, il ferait reconnaître le sien. "
     "Elle paraîtra quand un autre employeur du secteur aura une offre."
+)
+TELLS_CONTRACT = (
+    "Offre retenue : trop peu d'employeurs du réseau peuvent signer ce contrat, même dit plus largement ; il ferait "
+    "reconnaître l'employeur. Elle paraîtra quand un autre employeur qui peut le signer aura une offre dans ce secteur."
 )
 KEPT = (
     "Le métier, les tâches et ce qui n'existe pas dans tous les secteurs de la famille ne sont pas dits non plus. Une "
@@ -56,7 +62,7 @@ def lines(offer: Offer, decision: Decision, network: Network) -> Iterator[str]:
     yield from ladder(offer, decision, network)
     for rule in decision.moved_by:
         yield f"  Puis : {MOVES[rule]}."
-    yield from conclusion(decision, network)
+    yield from conclusion(offer, decision, network)
 
 
 def ladder(offer: Offer, decision: Decision, network: Network) -> Iterator[str]:
@@ -73,9 +79,11 @@ def ladder(offer: Offer, decision: Decision, network: Network) -> Iterator[str]:
         yield f"  {chosen} {rung.place.name} : {measures(rung, counted)}. {verdict(rung, network.parameters)}"
 
 
-def conclusion(decision: Decision, network: Network) -> Iterator[str]:
+def conclusion(offer: Offer, decision: Decision, network: Network) -> Iterator[str]:
     """What is published, or why nothing is."""
-    if not decision.place:
+    if decision.tells_its_contract:
+        yield TELLS_CONTRACT
+    elif not decision.place:
         yield TELLS if decision.tells_its_sector else HELD
     elif decision.family:
         said = family(decision.ladder[decision.rung], network)
@@ -83,6 +91,10 @@ def conclusion(decision: Decision, network: Network) -> Iterator[str]:
         yield KEPT
     else:
         yield f"Lieu publié : {decision.place.name}."
+    if decision.place and decision.contract != offer.contract.type:
+        said = network.words[LANGUAGE].term("contract_type", decision.contract).label
+        yield (f"Contrat publié : « {said} ». De ceux qui portent exactement ce lieu, trop peu peuvent signer le "
+               "contrat exact, ou un autre que ces mots désignent aussi.")
 
 
 def family(rung: Rung, network: Network) -> str:
@@ -110,5 +122,7 @@ def verdict(rung: Rung, parameters: Parameters) -> str:
         "establishments": f"Refusé : il en faut au moins {parameters.k_public}.",
         "population": f"Refusé : il faut au moins {number(rung.floor)} habitants.",
         "employers": f"Refusé : il faut au moins {parameters.k_network} employeurs du réseau.",
+        "contract": f"Refusé : moins de {parameters.k_network} employeurs y peuvent signer le contrat d'une offre, "
+                    "même dit plus largement.",
         "dominance": f"Refusé : un seul employeur y dépasse {parameters.dominance_percent} %.",
     }[rung.refused]

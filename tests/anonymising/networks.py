@@ -6,7 +6,10 @@ from datetime import date
 from passerelle.anonymising import Ladders, Territories
 from passerelle.guides import Contact, French, Job, Parameters, Sector, SectorPartnership, Site, Smic, Source
 from passerelle.network import Contract, Employer, Establishment, Network, Offer, Travel
+from passerelle.vocabulary import read_vocabulary
+from tests import ROOT
 
+VOCABULARY = read_vocabulary(ROOT / "schema")
 TODAY = date(2026, 11, 22)
 SOURCE = Source("Source", "official", TODAY, date(2027, 11, 22))
 
@@ -92,5 +95,6 @@ def network(employers, offers, parameters=PARAMETERS, sectors=()):
 def settle(employers, offers, country=None, statistics=None, remembered=None, parameters=PARAMETERS):
     """The published place key of each offer, by id."""
     of = network(employers, offers, parameters)
-    territories = Territories(Ladders(of, country or Country(), statistics or {}, remembered or {}, today=TODAY))
+    territories = Territories(Ladders(
+        of, country or Country(), statistics or {}, remembered or {}, today=TODAY, vocabulary=VOCABULARY))
     return {o.id: (place.key if (place := territories.place(o)) else None) for o in of.offers}

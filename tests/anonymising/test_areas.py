@@ -6,7 +6,7 @@ from passerelle.anonymising import Ladders, Territories
 from passerelle.anonymising.areas import LEVELS, Areas
 from passerelle.guides import Site
 from passerelle.reference import places
-from tests.anonymising.networks import PEOPLE, TODAY, employer, network, offer
+from tests.anonymising.networks import PEOPLE, TODAY, VOCABULARY, employer, network, offer
 
 NANTES, REDON, ANCENIS, YEU, PARIS = "44109", "35236", "44003", "85113", "75056"
 
@@ -43,7 +43,7 @@ def settle(*communes):
     """The place of each employer's offer, one employer in each commune; the network is Loire-Atlantique."""
     employers = [employer(f"e{n}", commune) for n, commune in enumerate(communes)]
     of = network(employers, [offer(str(n), f"e{n}", commune) for n, commune in enumerate(communes)])
-    territories = Territories(Ladders(of, places(), {}, {}, today=TODAY))
+    territories = Territories(Ladders(of, places(), {}, {}, today=TODAY, vocabulary=VOCABULARY))
     return [place.key if (place := territories.place(o)) else None for o in of.offers]
 
 

@@ -13,7 +13,7 @@ from passerelle.anonymising.territory import nested
 from passerelle.board import PublicOffer
 from passerelle.guides import French
 from passerelle.network import Contract, Travel
-from tests.anonymising.networks import PARAMETERS, TODAY, Country, employer, network, offer, sector
+from tests.anonymising.networks import PARAMETERS, TODAY, VOCABULARY, Country, employer, network, offer, sector
 from tests.anonymising.test_territory import COMMUNES
 
 MILLS = (sector("mill", "grain"), sector("bakery", "grain"), sector("garage", "iron"))
@@ -22,7 +22,8 @@ LONELY = [employer("a", "c11"), employer("b", "c12")]
 
 def territories(employers, offers, statistics=None, remembered=None, widened=(), sectors=MILLS, **numbers):
     of = network(employers, offers, replace(PARAMETERS, **numbers), sectors)
-    return Territories(Ladders(of, Country(), statistics or {}, remembered or {}, widened, today=TODAY))
+    return Territories(Ladders(
+        of, Country(), statistics or {}, remembered or {}, widened, today=TODAY, vocabulary=VOCABULARY))
 
 
 def settle(employers, offers, **known):
@@ -206,7 +207,7 @@ def networks(draw):
 @settings(max_examples=400, deadline=None)
 def test_no_label_is_carried_by_too_few_nor_tells_a_sector_that_a_family_hides(of, small, before):
     once = {(name, person) for name in SECTORS for person in before}
-    found = Territories(Ladders(of, Country(small), {}, {}, once, today=TODAY))
+    found = Territories(Ladders(of, Country(small), {}, {}, once, today=TODAY, vocabulary=VOCABULARY))
     agencies = {e.legal_person for e in of.employers.values() if e.is_temp_agency}
     only_agencies = agencies - {e.legal_person for e in of.employers.values() if not e.is_temp_agency}
     labels = {seat: found.ladders[seat][rung] for seat, rung in found.rungs.items()
@@ -228,5 +229,6 @@ def test_no_label_is_carried_by_too_few_nor_tells_a_sector_that_a_family_hides(o
 @settings(max_examples=100, deadline=None)
 def test_the_order_of_files_changes_no_family(of):
     turned = replace(of, offers=of.offers[::-1], employers=dict(reversed(of.employers.items())))
-    one, other = (Territories(Ladders(n, Country(), {}, {}, today=TODAY)).rungs for n in (of, turned))
+    known = {"today": TODAY, "vocabulary": VOCABULARY}
+    one, other = (Territories(Ladders(n, Country(), {}, {}, **known)).rungs for n in (of, turned))
     assert one == other

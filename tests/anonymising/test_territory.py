@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from passerelle.anonymising import Ladders, Territories
 from passerelle.anonymising.territory import nested
 from passerelle.network import Establishment
-from tests.anonymising.networks import PARAMETERS, TODAY, Country, employer, network, offer, settle
+from tests.anonymising.networks import PARAMETERS, TODAY, VOCABULARY, Country, employer, network, offer, settle
 
 
 def test_two_employers_of_a_commune_hide_each_other():
@@ -199,7 +199,7 @@ def people_of(of, person, place):
 @given(networks(), st.sets(st.sampled_from(COMMUNES), max_size=4))
 @settings(max_examples=300, deadline=None)
 def test_every_published_label_obeys_every_rule(of, small):
-    territories = Territories(Ladders(of, Country(small), {}, {}, today=TODAY))
+    territories = Territories(Ladders(of, Country(small), {}, {}, today=TODAY, vocabulary=VOCABULARY))
     agencies = {e.legal_person for e in of.employers.values() if e.is_temp_agency}
     only_agencies = agencies - {e.legal_person for e in of.employers.values() if not e.is_temp_agency}
     seen = {(o.sector, of.employers[o.employer].legal_person, o.commune) for o in of.offers if o.status == "open"}
@@ -221,5 +221,6 @@ def test_every_published_label_obeys_every_rule(of, small):
 @settings(max_examples=100, deadline=None)
 def test_the_order_of_files_changes_nothing(of):
     turned = network(of.employers.values(), reversed(of.offers))
-    one, other = (Territories(Ladders(n, Country(), {}, {}, today=TODAY)).rungs for n in (of, turned))
+    known = {"today": TODAY, "vocabulary": VOCABULARY}
+    one, other = (Territories(Ladders(n, Country(), {}, {}, **known)).rungs for n in (of, turned))
     assert one == other

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 
+from passerelle.publishing.open_data import ADDRESS
 from passerelle.swapping import recover
 from tests import ROOT, TODAY
 from tests.boards import tiny_network, write
@@ -15,6 +16,7 @@ docs_dir: content
 theme: {name: null, custom_dir: frame}
 plugins: []
 """
+OPEN_DATA = '{"updated": "", "demonstration": true, "licence": "", "offers": []}'  # our hook is not there to write it
 FRAME = "<!doctype html><html lang=fr><title>{{ page.title }}</title>{{ page.content }}</html>"
 
 # Runs our command line, then says what it cost: seconds of processor, and the most memory it held, in MB.
@@ -37,7 +39,7 @@ def small_network(root):
         "siret:", "# siret:")
     files["offers/agri-food/autre.yml"] = files[offer].replace("id: 7q3k9x2m4t", "id: 8q3k9x2m4t").replace(
         "employer: exemple-laiterie", "employer: autre-laiterie")
-    write(root, {**files, "mkdocs.yml": MKDOCS, "frame/main.html": FRAME})
+    write(root, {**files, "mkdocs.yml": MKDOCS, "frame/main.html": FRAME, f"frame/{ADDRESS}": OPEN_DATA})
     for folder in ("schema", "theme"):
         (root / folder).symlink_to(ROOT / folder)
     edition(root, 1)

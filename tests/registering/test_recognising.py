@@ -8,15 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from passerelle.anonymising import Ladders, Territories
-from passerelle.anonymising.ladder import LEVELS
+from passerelle.anonymising.areas import LEVELS
 from passerelle.registering import Register, read_register, recognised, record
-from tests.anonymising.networks import TODAY, Country, employer, network, offer
+from tests.anonymising.networks import TODAY, VOCABULARY, Country, employer, network, offer
 
 
 def settled(of, known):
     """The territories of a network whose register says this, as `open_network` settles them."""
     before = recognised(known, of)
-    return Territories(Ladders(of, Country(), known.statistics, before.levels, before.widened))
+    return Territories(Ladders(
+        of, Country(), known.statistics, before.levels, before.widened, today=TODAY, vocabulary=VOCABULARY))
 
 
 def published(folder, of):

@@ -13,7 +13,9 @@ from ..board import Family, Place
 from ..guides import Parameters
 from ..network import Network
 from ..reference import Places
+from ..vocabulary import Vocabulary
 from .areas import LEVELS, Area, Areas
+from .contracts import Contracts
 from .crowds import Crowds
 from .families import families
 from .seats import Label, Seat, seat_of
@@ -55,6 +57,7 @@ class Ladders:
     def __init__(
         self, network: Network, places: Places, statistics: Mapping[tuple[str, str], int],
         remembered: Mapping[tuple[str, str], str], widened: Iterable[tuple[str, str]] = (), *, today: date,
+        vocabulary: Vocabulary,
     ) -> None:
         self.network, self.statistics, self.remembered = network, statistics, remembered
         self.widened, self.families, self._areas = frozenset(widened), families(network), Areas(places, network.site)
@@ -63,6 +66,8 @@ class Ladders:
         self._family_of = {sector: family for family in self.families.values() for sector in family.sectors}
         visible = [offer for offer in network.offers if offer.is_visible(today, network.parameters.fresh_days)]
         self.seats = sorted({seat_of(offer, network) for offer in visible})
+        self.contracts = Contracts(network, vocabulary)
+        self._signed = self.contracts.of_seats(visible)
         self.crowds = Crowds(network, self._areas, self.seats, self._said_of)
         self._coarsest = {e.legal_person: e.coarsest_place for e in network.employers.values() if e.coarsest_place}
 
@@ -74,6 +79,30 @@ class Ladders:
     def needs_hiding(self, seat: Seat) -> bool:
         """False for a temp agency, whose name is on its offers."""
         return seat.person in self._hidden
+
+    def to_hide(self, seat: Seat) -> set[str]:
+        """The contracts of a seat that its territory must hide; an offer with another one that tells is held.
+
+        What no territory hides moves nobody. What only the family hides moves a seat that has nothing else to offer:
+        the other offers of an employer do not lose the name of their job for it.
+        """
+        ours, found = self._signed.get(seat, set()), set()
+        for said in self._said_of(seat) if ours <= self.contracts.telling else [seat.sector]:
+            labels = [(said, area.place.key) for area in self._areas.steps(seat.commune)]
+            found |= {contract for contract in ours & self.contracts.telling
+                      if self._goes_with(contract, said) and any(self._is_signed(contract, label) for label in labels)}
+        return found
+
+    def _goes_with(self, contract: str, said: str) -> bool:
+        """False where the family would be told apart by the contract: it is not said there."""
+        family = self.families.get(said)
+        return not family or self.contracts.go_with(self.contracts.widest(contract), family)
+
+    def _is_signed(self, contract: str, label: Label) -> bool:
+        """True when enough employers of a territory could sign this contract, or one of its class."""
+        said = self.contracts.widest(contract)
+        able = [person for person in self.crowds.of(label) if self.contracts.may_sign(person, said)]
+        return len(able) >= self.network.parameters.k_network
 
     def _said_of(self, seat: Seat) -> list[str]:
         """The sector of a seat, then its family where it has one."""
@@ -111,16 +140,17 @@ class Ladders:
             return "establishments"
         if rung.establishments is None and rung.population < rung.floor:
             return "population"
-        return self._lack_of_company(rung) if self.needs_hiding(seat) else ""
+        return self._lack_of_company(seat, rung) if self.needs_hiding(seat) else ""
 
-    def _lack_of_company(self, rung: Rung) -> str:
+    def _lack_of_company(self, seat: Seat, rung: Rung) -> str:
         """The rule that too small or too unequal a crowd breaks."""
         parameters = self.network.parameters
         if rung.employers < parameters.k_network:
             return "employers"
         if rung.share > parameters.dominance_percent:
             return "dominance"
-        return ""
+        contracts = [contract for contract in self.to_hide(seat) if self._goes_with(contract, rung.sector)]
+        return "" if all(self._is_signed(contract, rung.label) for contract in contracts) else "contract"
 
 
 def population_floor(parameters: Parameters, sector: str) -> int:

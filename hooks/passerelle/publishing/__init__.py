@@ -57,7 +57,7 @@ def publish(board: Board, schema: Path, theme: Path) -> Mapping[str, Page | str]
     ]
     pages.append(offline_page.page(board, renderer, {page.address for page in pages}))
     outputs: dict[str, Page | str] = {page.source: page for page in pages}
-    outputs["api/v1/offers.json"] = open_data.offers_json(board)
+    outputs[open_data.ADDRESS] = open_data.offers_json(board)
     outputs[board_data.ADDRESS] = board_data.board_json(board, schema)
     outputs[search_data.ADDRESS] = search_data.search_json(board)
     outputs[gazetteer_address(board.site.departments)] = gazetteer(board.site.departments)

@@ -150,12 +150,13 @@ def lever_data(lever: Lever) -> dict[str, Any]:
 def words(board: Board) -> dict[str, dict[str, list[str]]]:
     """The short word of every code a card or a gap may show, and the pictogram of a contract."""
     french, lists = board.words[LANGUAGE], board.vocabulary
+    codes = {**lists.lists, "contract_type": lists.contracts_said}
     wanted = [
         "offer_kind", "contract_type", "cefr", "tristate", "demand", "welcome", "background", "obstacle",
         *lists.unions["condition"], *lists.unions["asset"],
     ]
     return {
         listing: {code: [term.short, term.icon] if listing == "contract_type" else [term.short]
-                  for code in lists.lists[listing] for term in [french.term(listing, code)]}
+                  for code in codes[listing] for term in [french.term(listing, code)]}
         for listing in wanted
     }

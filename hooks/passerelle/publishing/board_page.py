@@ -85,7 +85,7 @@ def offered(board: Board) -> dict[str, list]:
     return {
         "sectors": list(headings(board).values()),
         "kinds": used(lists["offer_kind"], board, lambda offer: offer.kind),
-        "contracts": used(lists["contract_type"], board, lambda offer: offer.contract.type),
+        "contracts": used(board.vocabulary.contracts_said, board, lambda offer: offer.contract.type),
         "places": places(board), "starts": list(STARTS.items()),
     }
 

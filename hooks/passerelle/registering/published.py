@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..anonymising.ladder import LEVELS
+from ..anonymising.areas import LEVELS
 from ..problems import Problem
 from ..reading.document import field_name
 
@@ -50,6 +50,21 @@ def read_published(root: Path) -> tuple[dict[str, Any], list[Problem]]:
     wrong = [found for found, _ in zip(faults(data), range(MOST), strict=False)]
     lines = lines_of(text) if wrong else {}
     return ({}, [fault(line(lines, at), at, said) for at, said in wrong]) if wrong else (data, [])
+
+
+def remembered(root: Path, id: str) -> Iterator[Mapping[str, Any]]:
+    """What the file under `root` says of one offer, even where the rest of it can no longer be read."""
+    try:
+        text = (root / PUBLISHED).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return
+    for found in re.finditer(rf"{re.escape(json.dumps(id))}\s*:\s*", text):
+        try:
+            entry, _ = json.JSONDecoder().raw_decode(text, found.end())
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(entry, dict) and "legal_name" in entry:
+            yield entry
 
 
 def plain(text: str) -> Any:

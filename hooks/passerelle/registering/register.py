@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..anonymising.ladder import LEVELS
+from ..anonymising.areas import LEVELS
 
 
 @dataclass(frozen=True, slots=True)

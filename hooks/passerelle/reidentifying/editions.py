@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..board import Place
-
-DATA = Path("api/v1/offers.json")
+from ..publishing.open_data import ADDRESS
 
 # What one can compare between an advert and a page: the rest is never in an advert in the same words.
 COMPARED = ("sector", "job", "kind", "contract", "pay", "positions")
@@ -24,7 +23,7 @@ def published(site: Path) -> list[Mapping[str, Any]]:
 
     Raises OSError or ValueError when `site` is not one.
     """
-    return json.loads((site / DATA).read_text(encoding="utf-8"))["offers"]
+    return json.loads((site / ADDRESS).read_text(encoding="utf-8"))["offers"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..anonymising.contracts import Contracts
 from ..anonymising.territory import Territories
-from ..checking.rules_contracts import SIGNS
 from ..network import Network
 from ..registering import Register
 from ..registering.recognising import people_by_name
+from ..vocabulary import Vocabulary
 from .editions import Edition, People, advert, label
 from .telling import Guess
 
@@ -17,13 +18,13 @@ from .telling import Guess
 class Readers:
     """The four readers, in front of what the site says; who is behind an id is in the files and the register only."""
 
-    def __init__(self, network: Network, territories: Territories, register: Register) -> None:
+    def __init__(
+        self, network: Network, territories: Territories, register: Register, vocabulary: Vocabulary
+    ) -> None:
         self.network, self.territories, self.register = network, territories, register
         self.by_id = {offer.id: offer for offer in network.offers}
         self._today = people_by_name(register, network)
-        self._kinds = defaultdict(set)
-        for employer in network.employers.values():
-            self._kinds[employer.legal_person].add(employer.kind)
+        self._contracts = Contracts(network, vocabulary)
         # Whoever is named by law is nobody's company.
         self._named = {employer.legal_person for employer in network.employers.values() if employer.is_temp_agency}
         self._given = self._people_of_labels()
@@ -92,7 +93,8 @@ class Readers:
 
     def _could_be(self, seen: Mapping, now: Edition) -> set[str]:
         people = now.carriers[label(seen)] & self._given[label(seen)]
-        return {person for person in people if may_sign(self._kinds[person], seen["contract"]["type"])} - self._named
+        said = seen["contract"]["type"]
+        return {person for person in people if self._contracts.may_sign(person, said)} - self._named
 
     def _behind(self, id: str) -> set[str]:
         """The employers of today behind an id; one who left is called as the register does, unless it is unknown."""
@@ -111,8 +113,3 @@ class Readers:
             if (rung := self.territories.rungs[seat]) is not None:
                 given[ladder[rung].label].add(seat.person)
         return given
-
-
-def may_sign(kinds: set[str], contract: str) -> bool:
-    """Whether an employer of these kinds could have signed this contract."""
-    return contract not in SIGNS or not kinds.isdisjoint(SIGNS[contract])
