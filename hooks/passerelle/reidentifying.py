@@ -89,9 +89,10 @@ class Readers:
                      "territoire trop peu peuplé pour ce secteur")
 
     def who_knows_the_partners(self, seen: Mapping) -> Guess:
-        """Knows every partner, where it is, and the rules: keeps those whose label is exactly this one."""
-        return self._guess(seen, "connaît les partenaires", self._carriers[label(seen)],
-                           "trop peu d'employeurs portent exactement ce lieu dans ce secteur")
+        """Knows every partner, where it is, and the rules: keeps those who carry this label and may sign this."""
+        return self._guess(seen, "connaît les partenaires",
+                           self.territories.could_be(label(seen), seen["contract"]["type"]),
+                           "trop peu d'employeurs portent exactement ce lieu dans ce secteur et signent ce contrat")
 
     def who_has_the_advert(self, seen: Mapping) -> Guess:
         """Has an advert published elsewhere under a name: keeps the employers whose posts look the same."""
