@@ -42,6 +42,15 @@ def test_two_carriers_of_a_label_satisfy_who_knows_the_partners():
     assert (guess.candidates, guess.is_thin) == (2, False)
 
 
+def test_who_knows_the_partners_knows_who_may_sign_a_contract_and_who_is_named():
+    readers, shown = edition([*TWO, employer("g", "c11", kind="geiq"), employer("t", "c11", kind="temp-agency")],
+                             [*OFFERS, offer("3", "g", "c11"), offer("4", "t", "c11")])
+    told = [{**seen, "contract": {**seen["contract"], "type": "geiq"}} for seen in shown]
+    size = {guess.offer: guess.candidates for guess in readers.guesses(shown) if "partenaires" in guess.reader}
+    thin = {guess.offer: guess.candidates for guess in readers.guesses(told) if "partenaires" in guess.reader}
+    assert (size["3"], thin["3"]) == (3, 1)
+
+
 def test_a_label_that_the_rules_would_not_give_is_seen():
     of = network(TWO, OFFERS)
     wide = Areas(Country(), of.site).steps("c11")[2].place

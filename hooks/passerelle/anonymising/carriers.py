@@ -77,6 +77,10 @@ class Carriers:
         able = [self._signers(label, part) for part in self._contracts.parts(wide)]
         return contract if all(self._are_enough(label, seats) for seats in able if seats) else wide
 
+    def could_be(self, label: Label, said: str) -> set[str]:
+        """The legal persons that whoever knows the partners and the rules may think of, in front of an offer."""
+        return {seat.person for seat in self._signers(label, said)} - self._crowds.named
+
     def finer(self, label: Label, fault: Fault) -> Seat | None:
         """The first seat of the least carried label inside a territory, among those who would mend the fault."""
         inside = {key: self._able(seats, fault) for key, seats in self._inside[label].items()}

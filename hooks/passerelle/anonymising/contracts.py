@@ -22,9 +22,7 @@ class Contracts:
     def __init__(self, network: Network, vocabulary: Vocabulary) -> None:
         self._network, self._signed_by, self._classes = network, vocabulary.signed_by, vocabulary.contract_classes
         self._class_of = {contract: code for code, contracts in self._classes.items() for contract in contracts}
-        self._kinds: dict[str, set[str]] = defaultdict(set)
-        for employer in network.employers.values():
-            self._kinds[employer.legal_person].add(employer.kind)
+        self._able: dict[str, frozenset[str]] = {}  # what is said → who may sign it
 
     def of_seats(self, offers: Iterable[Offer]) -> dict[Seat, set[str]]:
         """The contracts of each seat. A temp agency's offers name it: theirs are left out."""
@@ -53,10 +51,12 @@ class Contracts:
 
     def may_sign(self, person: str, said: str) -> bool:
         """True when a legal person could have signed what is said."""
-        return any(
-            contract not in self._signed_by or self._kinds[person].intersection(self._signed_by[contract])
-            for contract in self.parts(said)
-        )
+        if said not in self._able:
+            self._able[said] = frozenset(
+                employer.legal_person for employer in self._network.employers.values()
+                if any(employer.kind in self._signed_by.get(part, (employer.kind,)) for part in self.parts(said))
+            )
+        return person in self._able[said]
 
     def go_with(self, said: str, family: Family) -> bool:
         """True when the guide of every sector of a family names the contract, or one of its class."""
