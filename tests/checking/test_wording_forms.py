@@ -20,11 +20,24 @@ MARKS = st.text(alphabet="abenstr(s)·.-•'’œ º´¨ŉ\u0345\u00ad\u200bİ½
         ("Un·e candidat·e, des candidat·e·s", "un candidat, des candidats"),
         ("étudiant(e)s, étudiant(es), employé.e.s, né-e-s", "etudiants, etudiants, employes, nes"),
         ("vendeur·euse, vendeur(euse), directeur•rice", "vendeur, vendeur, directeur"),
+        ("jeunes·ses, Français·es, heureux·ses", "jeunes, francais, heureux"),
+        ("moіns, réѕervé, fеmmes", "moins, reserve, femmes"),
+        ("**Femmes** *uniquement*, _H/F_ 3 * 4", "femmes uniquement, h/f 3 * 4"),
+        ("35ans, 40ans.", "35 ans, 40 ans."),
         ("tou⋅te⋅s, citoyen.ne.s, professionnel(le)", "tous, citoyens, professionnel"),
     ],
 )
 def test_a_text_is_made_plain(typed, expected):
     assert plain(typed) == expected
+
+
+@pytest.mark.parametrize(("typed", "expected"), [
+    ("réfugiées, étrangères, européennes", "refugies, etrangers, europeens"),
+    ("directrices, vendeuse", "directeurs, vendeur"), ("moins de trente-cinq ans, vingt", "moins de 35 ans, 20"),
+    ("durée, journées, mère, la rive", "duree, journees, mere, la rive"),
+])
+def test_a_second_reading_is_in_the_masculine_and_in_digits(typed, expected):
+    assert PlainText(typed, loosely=True).plain == expected
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,18 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
+
+from ..lookalikes import TWINS
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘‛ʼʻʽʹˈ′´`＇ꞌ"), "'")
 _DOTS = dict.fromkeys(map(ord, "•‧⋅∙・･⸱ꞏ·"), "·")
 _LIGATURES = {ord("œ"): "oe", ord("æ"): "ae"}
 # º and ª are read as ° and a, where NFKC would turn « nº » into « no ».
 _AS_TYPED = _APOSTROPHES | _DOTS | {ord("º"): "°"}
-_FINAL = _LIGATURES | _APOSTROPHES | _DOTS | {ord("−"): "-"}
+# « moіns » with a Cyrillic і reads as « moins »; the twins of signs are not letters, and have their own rules here.
+_LETTERS_ALIKE = {ord(twin): latin.lower() for twin, latin in TWINS.items() if latin.isalpha() and len(latin) == 1}
+_FINAL = _LETTERS_ALIKE | _LIGATURES | _APOSTROPHES | _DOTS | {ord("−"): "-"}
 
 _FEMININE = "(?:e|ne|le|te|se|ve|fe|re|ere|trice|rice|euse|esse|enne|onne|ette)"
 # After « . » and « - », only what no sentence begins with and no verb ends with: « donne-le », « fini.Le ».
@@ -20,16 +24,32 @@ _SURE = "(?:e|ne|trice|rice|euse)"
 _MARK = re.compile(
     rf"(?<=[a-z]{{2}})(?:·[a-z]{{1,6}}?(?:·?s)?|\((?:{_FEMININE}s?|s)\)s?|[.-]{_SURE}(?:[.-]?s)?)(?![a-z])"
 )
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 LONGEST = 100_000  # one character may become eighteen; what the contract accepts stays far below
 _LONGEST_WORD = 64  # nobody marks a longer one, and marks inside marks are taken away one by one
 _EDGES = " .,;:!?…·()[]{}«»“”\"'*_/-"
 
 
+# Emphasis is not a letter: « **Femmes** uniquement ».
+_EMPHASIS = re.compile(r"(?<![a-z0-9*_~`])[*_~`]{1,3}(?=[a-z0-9(])|(?<=[a-z0-9.,;:!?)])[*_~`]{1,3}(?![a-z0-9*_~`])")
+_GLUED_AGE = re.compile(r"(?<=\d)(?=ans?\b)")  # « 35ans »
+
+# Another reading of the same words, for rules that name people in the masculine and ages in digits.
+_FEMININES = (("ee", "e"), ("enne", "en"), ("trice", "teur"), ("euse", "eur"),
+              ("ere", "er"), ("ante", "ant"), ("ive", "if"))
+_NOUNS = {"annee", "arrivee", "duree", "entree", "idee", "journee", "lycee", "matinee", "soiree", "tournee"}
+_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
+_UNITS = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
+_NUMBERS = {f"{ten}-{unit}": str(value + more) for ten, value in _TENS.items() for more, unit in enumerate(_UNITS, 1)}
+_NUMBERS |= {"dix-huit": "18", "dix-neuf": "19"} | {ten: str(value) for ten, value in _TENS.items()}
+
+
 class PlainText:
     """A text people typed, its plain form, and the way back from the second to the first."""
 
-    def __init__(self, text: str) -> None:
-        both = ((typed, plain_word(typed)) for typed in text.split())
+    def __init__(self, text: str, loosely: bool = False) -> None:
+        read = loose_word if loosely else plain_word
+        both = ((typed, read(typed)) for typed in text.split())
         self._words = [(typed, plain) for typed, plain in both if plain]
         self.plain = " ".join(plain for _, plain in self._words)[:LONGEST]
 
@@ -53,7 +73,26 @@ def plain(text: str) -> str:
 def plain_word(typed: str) -> str:
     """The plain form of what stands between two spaces."""
     # One typed word may become several: « ﷺ » stands for four.
-    return " ".join(map(_unmarked, "".join(_letters(typed)).split()))
+    word = _GLUED_AGE.sub(" ", "".join(islice(_letters(typed), LONGEST)))
+    return " ".join(filter(None, map(_unmarked, word.split())))
+
+
+@lru_cache(maxsize=20_000)
+def loose_word(typed: str) -> str:
+    """The plain form of a word, in the masculine when it is a feminine, and in digits when it is a number."""
+    return _WORD.sub(lambda word: _loose(word[0]), plain_word(typed))
+
+
+def _loose(word: str) -> str:
+    if word in _NUMBERS:
+        return _NUMBERS[word]
+    bare = word.removesuffix("s")
+    if bare in _NOUNS:
+        return word
+    for feminine, masculine in _FEMININES:
+        if len(bare) > len(feminine) + 2 and bare.endswith(feminine):
+            return bare.removesuffix(feminine) + masculine + "s" * (word != bare and not masculine.endswith("s"))
+    return word
 
 
 def _letters(typed: str) -> Iterator[str]:
@@ -70,10 +109,11 @@ def _letters(typed: str) -> Iterator[str]:
 
 
 def _unmarked(word: str) -> str:
-    while len(word) <= _LONGEST_WORD and (bare := _MARK.sub(_plural, word)) != word:
+    while len(word) <= _LONGEST_WORD and (bare := _MARK.sub(_plural, _EMPHASIS.sub("", word), count=1)) != word:
         word = bare
     return word
 
 
 def _plural(mark: re.Match[str]) -> str:
-    return "s" if mark[0].rstrip(")").endswith("s") else ""
+    has_one = mark.string[mark.start() - 1] in "sx"  # « jeunes·ses », « heureux·ses »
+    return "s" if mark[0].rstrip(")").endswith("s") and not has_one else ""

@@ -1,6 +1,7 @@
 """The rules of schema/wording-rules.yml, and what they find in one text."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,15 @@ _LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 Quotes = tuple[str, ...]
 
 
+class Readings:
+    """The ways in which the rules read one text: plain, then loosely when that differs, and as it was typed."""
+
+    def __init__(self, text: str) -> None:
+        first, second = PlainText(text), PlainText(text, loosely=True)
+        self.plain = (first, second) if second.plain != first.plain else (first,)
+        self.typed = " ".join(unicodedata.normalize("NFC", text).replace("’", "'").split())
+
+
 @dataclass(frozen=True, eq=False)
 class Rule:
     """One rule: what it touches, the text that says so, what to write instead, and where it does not apply."""
@@ -31,6 +41,7 @@ class Rule:
     unless: re.Pattern[str] | None
     elsewhere: tuple[str, ...]  # "lever", "lever.ask"
     everywhere: bool = False  # in the words of other languages too
+    cased: bool = False  # a capital is what it looks for: the text is read as it was typed
 
     def applies_to(self, field: str) -> bool:
         """Whether the rule reads a field, such as "lever.ask"."""
@@ -40,10 +51,15 @@ class Rule:
         """Whether the rule finds something in a plain form."""
         return bool(self.pattern.search(plain)) and not (self.unless and self.unless.search(plain))
 
-    def quotes(self, text: PlainText) -> Quotes:
-        """What the rule finds, in the words that were typed."""
-        found = (text.typed(*match.span()) for match in self.pattern.finditer(text.plain))
-        return tuple(dict.fromkeys(found))[:SHOWN]
+    def quotes(self, readings: Readings) -> Quotes:
+        """What the rule finds, in the words that were typed; nothing when it finds nothing."""
+        if self.cased:
+            return tuple(dict.fromkeys(match[0] for match in self.pattern.finditer(readings.typed)))[:SHOWN]
+        for read in readings.plain:
+            if self.is_broken_by(read.plain):
+                found = (read.typed(*match.span()) for match in self.pattern.finditer(read.plain))
+                return tuple(dict.fromkeys(found))[:SHOWN]
+        return ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,11 +101,13 @@ def _compiled(data: dict[str, Any]) -> Iterator[Rule]:
                 re.compile(rule["unless"]) if "unless" in rule else None,
                 tuple(f"{field}." for field in rule.get("except", ())),
                 rule.get("everywhere", False),
+                rule.get("cased", False),
             )
 
 
 # A network is checked again at each change, and most of its sentences are the same.
 @lru_cache(maxsize=20_000)
 def _broken(rules: Rules, text: str) -> tuple[tuple[Rule, Quotes], ...]:
-    read = PlainText(text)
-    return tuple((rule, rule.quotes(read)) for rule in rules.all if rule.is_broken_by(read.plain))
+    readings = Readings(text)
+    found = ((rule, rule.quotes(readings)) for rule in rules.all)
+    return tuple((rule, quotes) for rule, quotes in found if quotes)
