@@ -26,3 +26,8 @@ TWINS |= {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ẞ": "SS
 
 # Letters to Unicode, nothing to the eye: fillers and blanks of other scripts.
 BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u034f\u180e")
+
+# Alphabets that are signs to Unicode: flags, letters in squares, and the tags that no eye sees and a machine reads.
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+TWINS |= {chr(first + rank): letter for first in (0x1F1E6, 0x1F170) for rank, letter in enumerate(_CAPITALS)}
+TWINS |= {chr(0xE0000 + code): chr(code) for code in range(0x20, 0x7F)}

@@ -4,7 +4,19 @@ import base64
 import re
 import zlib
 
-from tests.auditing.making import exif, gif, gzipped, in_json, jpeg, pdf, png, webp
+from tests.auditing.making import (
+    behind_pixels,
+    between_scans,
+    exif,
+    gif,
+    gzipped,
+    in_json,
+    jpeg,
+    pdf,
+    photo_in_pdf,
+    png,
+    webp,
+)
 
 PAGE = """<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><title>Offres</title><meta name="description" content="Des offres.">
@@ -125,11 +137,18 @@ TEXT = {
     "PNG text": file("a.png", lambda text: png(b"tEXt", b"Author\0" + text.encode())),
     "PNG compressed text": file("a.png", lambda text: png(b"zTXt", b"Author\0\0" + zlib.compress(text.encode()))),
     "PNG international text": file("a.png", lambda text: png(b"iTXt", b"Author\0\0\0\0\0" + text.encode())),
+    "PNG palette": file("a.png", lambda text: png(b"PLTE", text.encode())),
+    "PNG behind the pixels": file("a.png", behind_pixels),
     "PNG after the end": file("a.png", lambda text: png(b"tEXt", b"A\0b") + text.encode()),
     "JPEG comment": file("a.jpg", lambda text: jpeg(0xFE, text.encode())),
     "JPEG EXIF": file("a.jpg", lambda text: jpeg(0xE1, exif(0x013B, text.encode()))),
     "JPEG EXIF, Windows": file("a.jpg", lambda text: jpeg(0xE1, exif(0x9C9B, text.encode("utf-16-le")))),
     "JPEG XMP": file("a.jpg", lambda text: jpeg(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + xmp(text))),
+    "JPEG between scans": file("a.jpg", between_scans),
+    "second JPEG after the first": file("a.jpg", lambda text: jpeg(0xFE, b"x")
+                                        + jpeg(0xE1, exif(0x013B, text.encode()))),
+    "second JPEG, after zeros": file("a.jpg", lambda text: jpeg(0xFE, b"x") + bytes(9) + jpeg(0xFE, text.encode())),
+    "photo in a PDF": file("fiche.pdf", lambda text: photo_in_pdf(jpeg(0xE1, exif(0x013B, text.encode())))),
     "WebP EXIF": file("a.webp", lambda text: webp(b"EXIF", exif(0x013B, text.encode())[6:])),
     "WebP XMP": file("a.webp", lambda text: webp(b"XMP ", xmp(text))),
     "GIF comment": file("a.gif", gif),

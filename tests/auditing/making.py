@@ -23,6 +23,31 @@ def jpeg(marker, data):
     return b"\xff\xd8" + segment + quantisation + scan + b"\xff\xd9"
 
 
+def between_scans(text):
+    """A picture in two scans with a comment between them, as progressive ones may have."""
+    whole = jpeg(0xFE, text.encode())
+    comment, rest = whole[2:whole.index(b"\xff\xdb")], whole[whole.index(b"\xff\xdb"):]
+    scan = rest[rest.index(b"\xff\xda"):-2]
+    return b"\xff\xd8" + rest[:-2] + comment + scan + b"\xff\xd9"
+
+
+def behind_pixels(text):
+    """Pixels, and bytes that no picture needs behind their end."""
+    plain = png(b"tEXt", b"A\0b")
+    return plain.replace(chunk(b"IDAT", zlib.compress(b"\0\0")), chunk(b"IDAT", zlib.compress(b"\0\0") + text.encode()))
+
+
+def photo_in_pdf(photo):
+    """A page without words that shows a photo."""
+    return assembled([
+        "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>",
+        stream("q Q"), stream(photo.decode("latin-1"), " /Type /XObject /Subtype /Image /Width 1 /Height 1 "
+                              "/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode"),
+        "<< >>", "<< >>", "<< >>",
+    ])
+
+
 def exif(tag, value):
     """One field of type ASCII (2) or BYTE (1) in a TIFF header."""
     kind = 1 if tag == 0x9C9B else 2

@@ -1,12 +1,13 @@
 """What machines did to letters is undone."""
 
 import base64
+import zlib
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from passerelle.auditing.decoding import AROUND, Blobs, decoded, decoded_regions
+from passerelle.auditing.decoding import AROUND, Blobs, decoded, decoded_regions, leftwards
 
 
 @pytest.mark.parametrize("written", [
@@ -47,6 +48,20 @@ def test_base64_is_opened_wherever_it_stands(text, around):
 def test_base64_cut_in_lines_is_opened_whole():
     token = base64.encodebytes(b"Quervanec " * 30).decode()
     assert b"Quervanec " * 30 in list(Blobs(worth).of(token))
+
+
+@pytest.mark.parametrize("written", [
+    "51 75 65 72 76 61 6e 65 63", "51:75:65:72:76:61:6E:65:63", "0x51,0x75,0x65,0x72,0x76,0x61,0x6e,0x65,0x63",
+    "81, 117, 101, 114, 118, 97, 110, 101, 99", "81;117;101;114;118;97;110;101;99", "KF2WK4TWMFXGKYY",
+    base64.b64encode("Quervanec".encode("utf-16-le")).decode(), base64.b64encode(zlib.compress(b"Quervanec")).decode(),
+])
+def test_a_list_of_codes_and_other_bases_are_opened(written):
+    assert b"Quervanec" in list(Blobs(worth).of(f"var x = [{written}];"))
+
+
+def test_what_is_shown_from_right_to_left_is_read_as_seen():
+    assert leftwards("a \u202ecenavreuQ\u202c b") == "Quervanec"
+    assert leftwards("cenavreuQ") == ""
 
 
 def test_a_blob_is_found_again_in_another_text():

@@ -4,6 +4,7 @@ import base64
 import gzip
 import importlib.util
 import shutil
+import zlib
 from pathlib import Path
 
 import pytest
@@ -98,5 +99,20 @@ def test_folders_hidden_files_and_empty_files_are_named(tmp_path):
 
 
 def test_pixels_are_not_read(tmp_path):
-    image = png(b"tEXt", b"A\0b").replace(b"IDAT", b"IDAT")
-    assert "Quervanec" not in read(tmp_path, "x.png", image[:-12] + chunk(b"IDAT", b"Quervanec") + image[-12:])
+    image = png(b"tEXt", b"A\0b")
+    pixels = chunk(b"IDAT", zlib.compress(b"\0Quervanec"))
+    assert "Quervanec" not in read(tmp_path, "x.png", image.replace(chunk(b"IDAT", zlib.compress(b"\0\0")), pixels))
+
+
+def test_what_stands_behind_the_pixels_of_an_animation_is_read(tmp_path):
+    frames = b"".join(chunk(b"fcTL", b"x") + chunk(b"fdAT", b"\0\0\0\1" + zlib.compress(b"\0\0") + name)
+                      for name in (b"Quervanec", b"Kerdoncuff"))
+    image = png(b"tEXt", b"A\0b")
+    text = read(tmp_path, "x.png", image[:-12] + frames + image[-12:])
+    assert "Quervanec" in text and "Kerdoncuff" in text
+
+
+def test_pixels_that_grow_are_not_kept(tmp_path):
+    image, few = png(b"tEXt", b"A\0b"), chunk(b"IDAT", zlib.compress(b"\0\0"))
+    many = chunk(b"IDAT", zlib.compress(bytes(80 << 20)) + b"Quervanec")
+    assert "Quervanec" in read(tmp_path, "x.png", image.replace(few, many))

@@ -31,8 +31,14 @@ SECRETS = {
 }
 
 
+# Short forms that only their capitals and dots give away: no disguise, every channel.
+ABBREVIATED = {"first name and initial": "Maëlle K.", "initials": "LQT", "initials with dots": "L.Q.T.",
+               "initials apart": "L. Q. T.", "both initials": "M. K."}
+
 # Every disguise of these goes through every channel; the others, through one channel of each sort.
 THROUGH_ALL = ("firm", "person", "phone", "notes")
+# What a machine gives and reads, where capitals and dots say nothing; and an attribute that ends with the first word.
+MACHINES_VALUES = ("class", "id of a heading", "style attribute", "SVG drawing", "attribute without quotes")
 OF_EACH_SORT = ("name of a page's folder", "text of a page", "open data", "JPEG EXIF", "PDF text")
 
 
@@ -50,7 +56,7 @@ def missed(audit, folder, planted):
     lost, tried, site = [], 0, folder / "site"
     for (channel, plant, disguise, transform), secret in planted:
         try:
-            name = plant(site, transform(SECRETS[secret]))
+            name = plant(site, transform({**SECRETS, **ABBREVIATED}[secret]))
         except OSError:  # longer than any disk takes for a name
             continue
         tried += 1
@@ -77,6 +83,15 @@ def audit(tmp_path_factory):
 def test_every_secret_is_found_in_every_channel_under_every_disguise(audit, tmp_path, capsys):
     planted = [(case, secret) for case, secret in itertools.product(cases(), SECRETS)
                if secret in THROUGH_ALL or case[0] in OF_EACH_SORT]
+    lost, tried = missed(audit, tmp_path, planted)
+    with capsys.disabled():
+        print(f"\n{figures(planted, lost, tried)}")
+    assert lost == []
+
+
+def test_short_forms_are_found_in_every_channel(audit, tmp_path, capsys):
+    planted = [(case, secret) for case, secret in itertools.product(cases(), ABBREVIATED)
+               if case[2] == "among other words" and case[0] not in MACHINES_VALUES]
     lost, tried = missed(audit, tmp_path, planted)
     with capsys.disabled():
         print(f"\n{figures(planted, lost, tried)}")

@@ -4,6 +4,7 @@ import base64
 import html
 import re
 import unicodedata
+import zlib
 from urllib.parse import quote
 
 LOOKALIKES = str.maketrans("aceopxyiABEHKMOPTX", "асеорхуіАВЕНКМОРТХ")
@@ -48,6 +49,16 @@ ANYWHERE = {
     "base64": lambda text: base64.urlsafe_b64encode(text.encode()).decode(),
     "base64 in a sentence": lambda text: base64.urlsafe_b64encode(inside(text).encode()).decode().rstrip("="),
     "hexadecimal": lambda text: text.encode().hex(),
+    "hexadecimal with spaces": lambda text: text.encode().hex(" "),
+    "hexadecimal with colons": lambda text: text.encode().hex(":").upper(),
+    "decimal codes": lambda text: ",".join(str(ord(c)) for c in text),
+    "base64 twice": lambda text: base64.urlsafe_b64encode(base64.urlsafe_b64encode(text.encode())).decode(),
+    "base64 of zlib": lambda text: base64.urlsafe_b64encode(zlib.compress(text.encode())).decode(),
+    "base64 of UTF-16": lambda text: base64.urlsafe_b64encode(text.encode("utf-16-le")).decode(),
+    "base32": lambda text: base64.b32encode(text.encode()).decode(),
+    "reversed": lambda text: text[::-1],
+    "right-to-left override": lambda text: f"\u202e{text[::-1]}",
+    "letters in tags": lambda text: "".join(chr(0xE0000 + ord(c)) if "!" <= c <= "~" else c for c in text),
     "without spaces": lambda text: re.sub(r"[\s-]", "", text),
     "spaces everywhere": " ".join,
     "dashes and underscores": lambda text: re.sub(r"[\s-]", "_", text),
@@ -61,6 +72,8 @@ IN_TEXT = {
     "backslash u": escaped,
     "backslash x": lambda text: "".join(f"\\x{ord(c):02x}" if ord(c) < 256 else f"\\u{ord(c):04x}" for c in text),
     "CSS escapes": lambda text: "".join(f"\\{ord(c):06x}" for c in text),
+    "codes for a script": lambda text: f"String.fromCharCode({', '.join(str(ord(c)) for c in text)})",
+    "hexadecimal list": lambda text: ",".join(f"0x{byte:02x}" for byte in text.encode()),
     "quoted-printable": lambda text: "".join(f"={byte:02X}" for byte in text.encode()),
 }
 IN_MARKUP = {

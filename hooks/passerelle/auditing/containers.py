@@ -5,11 +5,15 @@ from __future__ import annotations
 import gzip
 import importlib
 import io
+import re
 import struct
 import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
+_WINDOW = 1 << 20  # bytes of pixels kept at once
+_MARKER = re.compile(rb"\xff(?=[^\x00\xd0-\xd7\xff])")  # inside a scan, 00 and restarts follow FF
+_NEXT_PICTURE = b"\xff\xd8\xff"
 _SHORT = 4096  # strings of a PDF are read together, its streams one by one
 BIGGEST = 64 << 20  # bytes of an opened file: a gzip of a few kilobytes can hold gigabytes
 
@@ -48,13 +52,27 @@ def _gzip(data: bytes) -> Iterator[bytes]:
 
 
 def _png(data: bytes) -> Iterator[bytes]:
-    at, kind = 8, b""
+    at, kind, pixels = 8, b"", [b""]
     while kind != b"IEND":
         length, kind = struct.unpack_from(">I4s", data, at)
         chunk, at = data[at + 8:at + 8 + length], at + 12 + length
-        if kind not in (b"IDAT", b"fdAT", b"PLTE", b"tRNS"):
+        if kind == b"fcTL":  # an animation: each picture has pixels of its own
+            pixels.append(b"")
+        if kind in (b"IDAT", b"fdAT"):
+            pixels[-1] += chunk[4 * (kind == b"fdAT"):]
+        else:
             yield from _png_chunk(kind, chunk)
+    yield from filter(None, map(_after_pixels, pixels))
     yield data[at:]
+
+
+def _after_pixels(compressed: bytes) -> bytes:
+    """What stands behind the end of the pixels, where no picture looks."""
+    stream = zlib.decompressobj()
+    while compressed and not stream.eof:
+        stream.decompress(compressed, _WINDOW)
+        compressed = stream.unconsumed_tail
+    return stream.unused_data
 
 
 def _png_chunk(kind: bytes, chunk: bytes) -> Iterator[bytes]:
@@ -70,14 +88,28 @@ def _inflated(data: bytes) -> bytes:
 
 
 def _jpeg(data: bytes) -> Iterator[bytes]:
+    """Metadata and comments, between the scans too; then what follows the end: phones put a second picture there."""
     at = 2
-    while data[at] == 0xFF and data[at + 1] != 0xDA:
+    while data[at:at + 2] != b"\xff\xd9":
+        marker = data[at + 1]
+        if data[at] != 0xFF or marker < 0xC0:
+            raise ValueError("no marker")
         length = struct.unpack_from(">H", data, at + 2)[0]
-        if data[at + 1] >= 0xE0:  # APPn and comments; the others are tables
+        if marker >= 0xE0:  # APPn and comments; the others are tables
             yield data[at + 4:at + 2 + length]
         at += 2 + length
-    end = data.rfind(b"\xff\xd9")
-    yield data[end + 2:] if end > 0 else b""
+        if marker == 0xDA:
+            at = _end_of_scan(data, at)
+    rest = data[at + 2:]
+    between = rest.find(_NEXT_PICTURE)
+    yield from (rest[:between], rest[between:]) if between >= 0 else (rest,)
+
+
+def _end_of_scan(data: bytes, at: int) -> int:
+    found = _MARKER.search(data, at)
+    if found is None:
+        raise EOFError("no end of picture")
+    return found.start()
 
 
 def _riff(data: bytes) -> Iterator[bytes]:
@@ -149,8 +181,14 @@ def _pdf_object(pypdf: Any, thing: Any) -> Iterator[bytes]:
         for name, inside in thing.items():
             yield str(name).encode("utf-8", "replace")
             yield from _pdf_object(pypdf, inside)
-        if isinstance(thing, pypdf.generic.StreamObject) and thing.get("/Subtype") != "/Image":
+        if isinstance(thing, pypdf.generic.StreamObject) and _has_words(thing):
             yield thing.get_data()
+
+
+def _has_words(stream: Any) -> bool:
+    """Whether a stream is more than pixels: a photo keeps its metadata inside a PDF."""
+    photo = any(kind in str(stream.get("/Filter")) for kind in ("/DCTDecode", "/JPXDecode"))
+    return photo or stream.get("/Subtype") != "/Image"
 
 
 _OPENERS: tuple[tuple[bytes, Callable[[bytes], Iterator[bytes]]], ...] = (

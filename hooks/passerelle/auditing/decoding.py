@@ -1,4 +1,4 @@
-"""Undoes what machines do to letters: entities, percent, backslash escapes, base64, hexadecimal."""
+"""Undoes what machines do to letters: entities, percent, backslash escapes, base64, base32, lists of codes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import base64
 import binascii
 import html
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from urllib.parse import unquote
@@ -28,6 +29,14 @@ _ESCAPE = re.compile(
 _TOKEN = re.compile(r"[A-Za-z0-9+/_-]{10,}={0,2}")
 _WRAPPED = re.compile(r"(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]{2,76}={0,2}")
 _SIGNS = re.compile(r"[+/_-]")
+_BASE32 = re.compile(r"[A-Z2-7]{10,}")
+# Codes of letters in a row: « 47 75 e9 », « 47:75:e9 », « 0x47,0x75 », « fromCharCode(71, 117, 233) ».
+# They begin with a set of letters and nothing else, which is what a search is quick at.
+_CODES = (re.compile(r"[0-9a-fA-F]{2}(?:[ :,;_-]{1,2}(?:0x)?[0-9a-fA-F]{2}(?![0-9a-zA-Z])){4,}"),
+          re.compile(r"[0-9]{2,5}(?:[ ,;]{1,2}[0-9]{2,5}(?![0-9a-zA-Z]|\.[0-9])){4,}"))
+_CODE = re.compile(r"[0-9a-fA-F]+")
+_ZLIB = (b"x\x01", b"x^", b"x\x9c", b"x\xda")
+_LEFTWARDS = re.compile("\u202e([^\u202c\n\x1e<]*)")  # what stands behind it is shown from right to left
 _HEXADECIMAL = re.compile(r"(?:[0-9a-fA-F]{2}){5,}")
 _STANDARD = str.maketrans("-_", "+/")
 
@@ -52,6 +61,11 @@ def decoded_regions(text: str) -> str:
         else:
             regions.append([start, end])
     return "\x1e".join(decoded(text[start:end]) for start, end in regions)
+
+
+def leftwards(text: str) -> str:
+    """What a text shows from right to left, as it is seen."""
+    return "\x1e".join(found[::-1] for found in _LEFTWARDS.findall(text)) if "\u202e" in text else ""
 
 
 def _once(text: str) -> str:
@@ -81,7 +95,7 @@ def _quoted_printable(escape: re.Match[str]) -> str:
 
 
 class Blobs:
-    """Opens the base64 and hexadecimal strings of texts; remembers the words, which hold nothing."""
+    """Opens the strings of texts that stand for bytes; remembers the words, which hold nothing."""
 
     def __init__(self, is_worth: Callable[[bytes], bool]) -> None:
         self._is_worth = is_worth
@@ -91,7 +105,8 @@ class Blobs:
         """What the strings of a text hold, when it is worth reading."""
         left = MANY_BLOBS
         for token in self._strings(text):
-            blobs = [blob for part in _parts(token) for blob in _opened(part) if self._is_worth(blob)]
+            read = (blob for part in _parts(token) for one in _opened(part) for blob in _plainer(one))
+            blobs = [blob for blob in read if self._is_worth(blob)]
             if not blobs:
                 self._dull.add(token)
             left -= sum(map(len, blobs))
@@ -104,17 +119,44 @@ class Blobs:
         if any(60 <= len(token) <= 76 for token in tokens):
             yield from ("".join(match[0].split()) for match in _WRAPPED.finditer(text))
         yield from tokens
+        yield from {match[0] for codes in _CODES for match in codes.finditer(text)} - self._dull
 
 
 def _parts(token: str) -> Iterator[str]:
-    """A string and what its signs separate, without those that are words: base64 has a capital or a digit."""
-    parts = (token, *_SIGNS.split(token)) if _SIGNS.search(token) else (token,)
+    """A string, its steps if it is an address, what its signs separate; no word: base64 has a capital or a digit."""
+    parts = {token: None, **dict.fromkeys(token.split("/")), **dict.fromkeys(_SIGNS.split(token))}
     return (part for part in parts if len(part) >= 10 and not (part.islower() and part.isalpha()))
 
 
 def _opened(token: str) -> Iterator[bytes]:
+    if not _TOKEN.fullmatch(token):
+        yield from _spelt(token)
+        return
     bare = token.rstrip("=").translate(_STANDARD)
     with suppress(binascii.Error):
         yield base64.b64decode(bare + "=" * (-len(bare) % 4))
+    if _BASE32.fullmatch(bare):
+        with suppress(binascii.Error):
+            yield base64.b32decode(bare + "=" * (-len(bare) % 8))
     if _HEXADECIMAL.fullmatch(token):
         yield bytes.fromhex(token)
+
+
+def _spelt(codes: str) -> Iterator[bytes]:
+    """A list of codes, in hexadecimal or in decimal; both when it could be either."""
+    bare = _CODE.findall(codes.replace("0x", ""))
+    if all(len(code) == 2 for code in bare):
+        yield bytes.fromhex("".join(bare))
+    if all(code.isdecimal() and not 0xD800 <= int(code) < 0xE000 for code in bare):
+        yield "".join(chr(int(code)) for code in bare).encode()
+
+
+def _plainer(blob: bytes) -> Iterator[bytes]:
+    """Bytes, what they hold when they are compressed, and their text when it is in UTF-16 without saying so."""
+    yield blob
+    if blob.startswith(_ZLIB):
+        with suppress(zlib.error):
+            yield zlib.decompressobj().decompress(blob, MANY_BLOBS)
+    for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if blob[first::2].count(0) * 3 > len(blob):
+            yield blob.decode(encoding, "ignore").encode("utf-8", "ignore")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ..reference import is_gazetteer
 from .containers import BIGGEST, Refused, opened
-from .decoding import Blobs, decoded, decoded_regions
+from .decoding import Blobs, decoded, decoded_regions, leftwards
 from .markup import is_markup, page_text, page_values, without_tags
 from .matching import View
 
@@ -126,8 +126,8 @@ class Haystack:
             yield View(RAW, text, by_line=True, start=start)
             if "<" in (whole := decoded(text) if regions else text):
                 yield View(TEXT, without_tags(whole), by_line=True)
-        if regions:
-            yield View(DECODED, regions, by_line=True)
+        for read in filter(None, (regions, leftwards(text), leftwards(regions))):
+            yield View(DECODED, read, by_line=True)
         yield from self._blobs(text, depth)
 
     def _blobs(self, text: str, depth: int) -> Iterator[View]:
@@ -141,6 +141,8 @@ class Haystack:
         if found:
             yield View(BLOB, "\n".join(found), by_line=True)
             yield View(BLOB, decoded("\n".join(found)), by_line=True)
+            if depth < DEEPEST:
+                yield from self._blobs("\n".join(found), depth + 1)  # base64 of base64
 
 
 def text_of(data: bytes) -> str:

@@ -95,8 +95,12 @@ class Matcher:
                 yield Find(secret, view.start + position(view.text, start))
 
     def _places(self, view: View, base: bytes) -> Iterator[tuple[Secret, int]]:
-        for secret in {secret for secret, _, _ in self.squeezed.finds(squeezed(base))}:
+        letters = squeezed(base)
+        for secret in {secret for secret, _, _ in self.squeezed.finds(letters)}:
             yield from self._verified(secret, base.lower(), self._spread(secret))
+        for secret in {secret for secret, _, _ in self.squeezed.finds(letters[::-1])}:  # from right to left
+            found = self._verified(secret, base.lower()[::-1], self._spread(secret))
+            yield from ((secret, max(0, len(base) - start - len(secret.pattern))) for secret, start in found)
         for secret in {secret for secret, _, _ in self.worded.finds(spaced(base))}:
             yield from self._verified(secret, base.lower(), _words_pattern(secret.pattern))
         lower = base.lower()

@@ -15,7 +15,7 @@ from typing import Any
 from ..reading import Document, Files
 from ..reference import places
 from . import contact_points, variants
-from .forms import words
+from .forms import squeezed, words
 from .lexicon import LONG, Lexicon
 from .public import AGENCY, CODE, PLACE, PUBLISHED_ID, SAID, TERRITORY, Public, postcodes
 from .variants import Variant
@@ -184,7 +184,7 @@ class _Collector:
         # A role is a trade, and a name may be made of the words of a list.
         if (kind == "agreement" or variant.mode == variants.PHRASE) and self.public.says(words(variant.shown)):
             return SAID
-        if variant.mode == variants.ACRONYM and variant.pattern.upper() in self.public.capitals:
+        if variant.mode == variants.ACRONYM and squeezed(variant.pattern).upper() in self.public.capitals:
             return SAID
         if any(words_of in agency for agency in self.public.agencies):
             return AGENCY

@@ -119,7 +119,7 @@ def initials(some: Sequence[str]) -> Iterator[Variant]:
     """The first letters of three words or more, with and without the little ones."""
     for letters in {"".join(word[0] for word in kept) for kept in (significant(some), some)}:
         if len(letters) > 2 and letters.isalpha():
-            yield variant(ACRONYM, letters)
+            yield from (variant(ACRONYM, between.join(letters)) for between in ("", ".", ". "))
 
 
 def people(name: str, lexicon: Lexicon) -> Iterator[Variant]:
@@ -151,7 +151,7 @@ def first_and_last(name: str) -> tuple[list[str], list[str]]:
 
 
 def abbreviated(first: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> Iterator[Variant]:
-    """J. Name, Name J., and J. N."""
+    """J. Name, Name J., John N., and J. N."""
     rare = lexicon.rare(last)
     for letters in {"".join(word[0] for word in first), *(word[0] for word in first[:1])} - {""}:
         for written in (f"{letters} {' '.join(last)}", f"{' '.join(last)} {letters}"):
@@ -160,6 +160,10 @@ def abbreviated(first: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> 
             elif letters not in _ELIDED:  # "L'Homme" is not Luc Homme
                 yield variant(PROPER, written)
         yield variant(PROPER, f"{letters}. {' '.join(last)}")
+    if first and last:
+        yield variant(PROPER, f"{' '.join(first)} {last[0][0]}.")
+        if lexicon.rare(first):
+            yield variant(PROPER, f"{' '.join(first)} {last[0][0]}")
     if first and last and first[0][0] + last[0][0] not in _ABBREVIATIONS:
         yield from (variant(PROPER, f"{first[0][0]}.{space}{last[0][0]}.") for space in ("", " "))
 
