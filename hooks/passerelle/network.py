@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from .guides import French, Lever, Parameters, Partnership, Sector, Site, Words
+from .weeks import last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,8 @@ class Offer:
     rhythm_days: int | None
 
     def expires(self, fresh_days: int) -> date:
-        """The last day the offer is visible: the employer's last confirmation plus the rhythm."""
-        return self.checked + timedelta(days=min(self.rhythm_days or fresh_days, fresh_days))
+        """The last day the offer is visible: the week of the employer's last confirmation plus the rhythm."""
+        return last_day(self.checked, min(self.rhythm_days or fresh_days, fresh_days))
 
     def is_visible(self, today: date, fresh_days: int) -> bool:
         """True for an open offer, already published and confirmed recently enough."""

@@ -77,13 +77,20 @@ def test_hours_of_the_day_are_widened_to_the_half_hour():
 
 
 def test_an_offer_is_to_confirm_in_its_last_days():
-    assert not public(checked=TODAY - timedelta(days=45)).to_confirm
-    assert public(checked=TODAY - timedelta(days=46)).to_confirm
+    assert not public(checked=TODAY - timedelta(days=41)).to_confirm
+    assert public(checked=TODAY - timedelta(days=42)).to_confirm
     assert public(checked=TODAY - timedelta(days=60)).to_confirm
 
 
+def test_the_days_of_an_offer_are_told_by_their_week():
+    """TODAY is a Sunday: the week of three days ago began six days ago."""
+    told = public(checked=TODAY - timedelta(days=3), published=TODAY - timedelta(days=5))
+    assert told.checked == told.published == TODAY - timedelta(days=6)
+    assert told.expires.weekday() == 6
+
+
 def test_an_offer_leaves_the_day_after_its_last():
-    for days, visible in [(0, True), (60, True), (61, False)]:
+    for days, visible in [(0, True), (62, True), (63, False)]:
         assert offer("1", "a", "c11", checked=TODAY - timedelta(days=days),
                      published=TODAY - timedelta(days=90)).is_visible(TODAY, 60) is visible
 

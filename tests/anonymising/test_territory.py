@@ -83,7 +83,7 @@ def test_nobody_is_dominant_among_those_who_carry_exactly_a_label():
 
 @pytest.mark.parametrize("unseen", [
     {"status": "draft"}, {"status": "paused"}, {"status": "withdrawn"}, {"status": "filled"},
-    {"checked": TODAY - timedelta(days=61), "published": TODAY - timedelta(days=90)},
+    {"checked": TODAY - timedelta(days=67), "published": TODAY - timedelta(days=90)},
     {"published": TODAY + timedelta(days=1)},
 ])
 def test_an_offer_that_nobody_sees_keeps_nobody_company(unseen):

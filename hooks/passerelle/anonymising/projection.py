@@ -9,6 +9,7 @@ from itertools import pairwise
 from ..board import Agency, Family, Place, PublicContract, PublicOffer, PublicPay, PublicTravel
 from ..guides import Parameters
 from ..network import Contract, Employer, Network, Offer, Pay, Travel
+from ..weeks import monday
 from .families import widened
 
 APPRENTICE_CONTRACTS = ("apprenticeship", "professionalisation", "geiq")  # may lawfully pay under the SMIC
@@ -54,8 +55,8 @@ def with_its_sector(offer: Offer, place: Place, network: Network, today) -> Publ
         experience_welcome=offer.experience_welcome,
         steps=offer.steps,
         clause_hours=offer.clause_hours,
-        published=offer.published,
-        checked=offer.checked,
+        published=monday(offer.published),
+        checked=monday(offer.checked),
         expires=expires,
         to_confirm=(expires - today).days < parameters.to_confirm_days,
         agency=agency(network.employers[offer.employer]),

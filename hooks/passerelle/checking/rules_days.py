@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ..reading import Document
+from ..weeks import last_day, monday
 from .french import day_words
 from .whole import Finding, Whole, error, warning
 
@@ -87,13 +88,14 @@ def open_offers_are_confirmed(offer: Document, whole: Whole) -> Iterator[Finding
     if not fresh or offer.data["status"] != "open":
         return
     rhythm = min(fresh, offer.data.get("rhythm_days", fresh))
-    last = date.fromisoformat(offer.data["checked"]) + timedelta(days=rhythm)
+    checked = date.fromisoformat(offer.data["checked"])
+    last = last_day(checked, rhythm)
     if whole.today > last:
         yield warning(
             ("checked",),
             f"Cette offre n'est plus visible depuis le {day_words(last + timedelta(days=1))} : personne ne l'a "
-            f"confirmée depuis plus de {rhythm} jours. Rappelez l'employeur, puis écrivez ici la date du jour, ou "
-            "changez « status ».",
+            f"confirmée depuis la semaine du {day_words(monday(checked))}. Rappelez l'employeur, puis écrivez ici la "
+            "date du jour, ou changez « status ».",
         )
 
 

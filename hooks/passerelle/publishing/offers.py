@@ -64,7 +64,7 @@ def oral(board: Board, offer: PublicOffer) -> str | None:
 
 def freshness(offer: PublicOffer) -> str:
     """« confirmée il y a 3 jours » would age with the page: the day is said."""
-    return f"confirmée le {day(offer.checked, 'short')}"
+    return f"confirmée la semaine du {day(offer.checked, 'short')}"
 
 
 def offer_page(board: Board, offer: PublicOffer, leads: Leads, renderer: Renderer) -> Page:
