@@ -12,6 +12,7 @@ from . import (
     rules_levers,
     rules_network,
     rules_offers,
+    rules_placeholders,
     rules_sectors,
     rules_sources,
     rules_words,
@@ -20,11 +21,11 @@ from .whole import Whole
 
 RULES = {
     "offer": (*rules_offers.RULES, *rules_contracts.RULES, *rules_days.RULES, *rules_conditions.RULES),
-    "employer": rules_employers.RULES,
+    "employer": (*rules_employers.RULES, *rules_placeholders.RULES),
     "sector": (*rules_sectors.RULES, *rules_sources.RULES),
     "lever": (*rules_levers.RULES, *rules_sources.RULES),
     "labels": rules_words.RULES,
-    "site": rules_network.SITE_RULES,
+    "site": (*rules_network.SITE_RULES, *rules_placeholders.SITE_RULES),
     # A number's reason is a sentence without a source of its own: only the sources that are cited are looked at.
     "parameters": (*rules_network.PARAMETERS_RULES, *rules_sources.DATED),
     "partnership": rules_sources.RULES,
