@@ -8,7 +8,7 @@ bin = .venv/bin
 compile = $(bin)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
 
-.PHONY: help serve site check schema test bench lock clean
+.PHONY: help serve site edition check schema test bench lock clean
 
 help: ## list what can be done here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -18,6 +18,9 @@ serve: .venv/.site ## show the site at http://127.0.0.1:8000 and follow every ch
 
 site: .venv/.site ## build the site in site/, or say what is wrong and leave the last one alone
 	@$(bin)/passerelle build
+
+edition: .venv/.site ## build what goes online, once register/ remembers it: commit register/, then publish site/
+	@$(bin)/passerelle build --record
 
 check: .venv/.site ## list every problem of every file
 	@$(bin)/passerelle check

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from passerelle.board import Board
 from passerelle.building import run_mkdocs
-from passerelle.publishing import board_data, board_page, profile
+from passerelle.publishing import board_data, board_page, profile, search_data
 from passerelle.publishing.modules import imported
 from passerelle.publishing.rendering import Renderer
 from tests import ROOT, TODAY, browser
@@ -86,7 +86,7 @@ def place(site: Path, demo: Board, board: Board) -> dict[str, int]:
         (site / now.address / "index.html").write_text(shell.replace(before.html, now.html), encoding="utf-8")
     data = board_data.board_json(board, SCHEMA)
     (site / board_data.ADDRESS).write_text(data, encoding="utf-8")
-    (site / board_data.TASKS).write_text(board_data.tasks_json(board), encoding="utf-8")
+    (site / search_data.ADDRESS).write_text(search_data.search_json(board), encoding="utf-8")
     assert bool(lists) is (len(board.offers) > board_page.WHOLE)
     return {name: packed(now.html.encode()) for name, (now, _) in shown.items()} | {
         "data": packed(data.encode()), "lists": sum(packed(one.html.encode()) for one in lists),

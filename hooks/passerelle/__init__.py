@@ -15,7 +15,7 @@ from .problems import FORMATS, Problem, has_errors, report
 from .publishing import Page, publish
 from .reading import read_network
 from .reference import places, rome
-from .registering import Register, read_register
+from .registering import Register, read_register, recognised
 from .vocabulary import read_vocabulary
 
 __all__ = ["FORMATS", "Opened", "Page", "Problem", "has_errors", "open_network", "publish", "report"]
@@ -41,9 +41,11 @@ def open_network(root: Path, today: date) -> Opened:
     if has_errors(problems):
         return Opened(problems)
     network = assemble(accepted)
-    ladders = Ladders(network, places(), register.statistics, register.levels, register.widened)
+    known, vocabulary = recognised(register, network), read_vocabulary(root / "schema")
+    ladders = Ladders(network, places(), register.statistics, known.levels, known.widened, today=today,
+                      vocabulary=vocabulary)
     territories = Territories(ladders)
-    board, held = anonymise(network, territories, today, rome(), read_vocabulary(root / "schema"))
+    board, held = anonymise(network, territories, today, rome(), vocabulary)
     return Opened(tuple(sorted([*problems, *map(held_problem, held)])), register, network, territories, board)
 
 
@@ -59,6 +61,8 @@ def held_problem(held: Held) -> Problem:
 
 def because(held: Held) -> str:
     """What stands in the way: no territory, or a contract that only one sector of the family has."""
+    if held.decision.tells_its_contract:
+        return "trop peu d'employeurs du réseau peuvent signer son contrat, qui ferait reconnaître le sien"
     if held.decision.tells_its_sector:
         return "son contrat ferait reconnaître le secteur, que la famille de métiers cache"
     if any(rung.sector != held.offer.sector for rung in held.decision.ladder):

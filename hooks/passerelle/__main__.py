@@ -58,7 +58,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=FORMATS, default="text")
     build = verb("build", "construire le site, sans toucher au précédent en cas d'erreur")
     build.add_argument("--site", type=Path, help="dossier du site (par défaut : site/)")
-    build.add_argument("--record", action="store_true", help="noter dans le registre ce qui est publié")
+    build.add_argument("--record", action="store_true", help="noter d'abord dans le registre ce qui va être publié")
     audit = verb("audit", "chercher dans un dossier tout ce qui doit rester confidentiel")
     audit.add_argument("folder", type=Path, metavar="DOSSIER")
     export = verb("export", "écrire les pages en Markdown, pour un autre outil que MkDocs")

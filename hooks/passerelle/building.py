@@ -11,8 +11,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from .auditing import AuditRefused, Opened, audit, report
-from .failing import told_by_another
+from .failing import sentence, told_by_another
 from .guarding import refused
+from .registering import RegisterMoved, record
 from .swapping import beside, put_in_place
 
 
@@ -20,17 +21,33 @@ class BuildFailed(Exception):
     """The builder or the audit refused; their own words follow."""
 
 
-def build_beside(root: Path, site: Path, today: date, opened: Opened) -> None:
-    """Runs MkDocs on `root` into a neighbour of `site`, audits it, then swaps the two.
+def build_beside(root: Path, site: Path, today: date, opened: Opened, *, to_remember: bool = False) -> None:
+    """Runs MkDocs on `root` into a neighbour of `site`, audits it, remembers it if asked, then swaps the two.
 
-    Raises BuildFailed, with `site` untouched, when MkDocs fails, when a page would run something that nobody allowed,
-    or when a secret of the network `opened` is found.
+    Raises BuildFailed, with `site` untouched, when MkDocs fails, a page would run something that nobody allowed, a
+    secret of the network `opened` is found, or the register cannot be written.
     """
     with beside(site) as (folder, held):
         run_mkdocs(root, folder, today, held)
         if fault := unpublishable(folder, root, opened):
             raise BuildFailed(fault)
+        if to_remember:
+            # Before the swap. A register that knows of an edition nobody saw promises only what is true: whose an id
+            # is, and a place never finer than the one written, so that later places are at most wider than they need
+            # be. A site that the register does not know could be undone by the next one, and the law left unanswered.
+            # That is why a swap that fails afterwards takes nothing back.
+            remember(root, opened)
         put_in_place(folder, site)
+
+
+def remember(root: Path, opened: Opened) -> None:
+    """Writes the edition about to be published in the register. Raises BuildFailed when it cannot."""
+    try:
+        record(root, opened.register, opened.network, opened.territories, opened.board)
+    except RegisterMoved as moved:
+        raise BuildFailed(str(moved)) from None
+    except (OSError, UnicodeError) as failure:
+        raise BuildFailed(f"Le registre n'a pas pu être écrit. {sentence(failure)}") from None
 
 
 def run_mkdocs(root: Path, folder: Path, today: date, held: tuple[int, ...] = ()) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from . import Opened, open_network
+from .answering import answers
 from .auditing import AuditRefused, prepare
 from .auditing import report as leak_report
 from .building import BuildFailed, build_beside
@@ -16,8 +17,7 @@ from .drafting import DraftRefused, draft_offer
 from .explaining import explain
 from .exporting import export_beside
 from .mirroring import refresh_schema
-from .problems import Problem, has_errors, report
-from .registering import record
+from .problems import Problem, clipped, has_errors, report
 from .reidentifying import Readers, published, table
 from .swapping import is_replaceable, recover
 
@@ -61,7 +61,8 @@ def build(root: Path, options: Namespace) -> int:
     """Builds beside, then swaps; a failure leaves the last good site as it was."""
     site = (options.site or root / "site").resolve()
     if not is_replaceable(site, root):
-        raise WrongUse(f"« {site.name} » contient autre chose qu'un site, qui serait perdu. Nommez un dossier neuf.")
+        raise WrongUse(f"« {site.name} » contient autre chose qu'un site construit ici, qui serait perdu. Nommez un "
+                       "dossier neuf.")
     recover(site)
     opened = open_network(root, options.today)
     if has_errors(opened.problems):
@@ -69,12 +70,10 @@ def build(root: Path, options: Namespace) -> int:
         print(f"{summary(opened.problems)} Le site n'a pas été touché.", file=sys.stderr)
         return 1
     try:
-        build_beside(root, site, options.today, opened)
+        build_beside(root, site, options.today, opened, to_remember=options.record)
     except BuildFailed as failure:
         print(f"{failure}\nLe site n'a pas été touché.", file=sys.stderr)
         return 1
-    if options.record:
-        record(root, opened.register, opened.network, opened.territories, opened.board)
     print(f"{len(opened.board.offers)} offres publiées. {summary(opened.problems)}", file=sys.stderr)
     return 0
 
@@ -119,17 +118,14 @@ def new(root: Path, options: Namespace) -> int:
 
 def who(root: Path, options: Namespace) -> int:
     """Answers the question the law may ask (Code du travail L5332-4), for offers of every state and long gone."""
-    opened = accepted(root, options.today)
-    if offer := opened.network.offer(options.id):
-        employer = opened.network.employers[offer.employer]
-        files = f"employers/{employer.code}.yml, {offer.file}"
-        print(f"{offer.id} : {employer.legal_name}, {employer.address} ({files})")
-        return 0
-    if gone := opened.register.offers.get(options.id):
-        print(f"{options.id} : {gone['legal_name']}, {gone['address']} (registre, vue le {gone['last_seen']})")
-        return 0
-    print(f"Aucune offre « {options.id} », ni dans les fichiers ni dans le registre de ce réseau.", file=sys.stderr)
-    return 1
+    lines, unread = answers(root, options.id)
+    print("".join(f"{line}\n" for line in lines), end="")
+    if not lines:
+        print(f"Aucune offre « {clipped(options.id)} », ni dans les fichiers ni dans le registre de ce réseau.",
+              file=sys.stderr)
+    if unread and not lines:
+        print(f"Ces fichiers n'ont pas pu être lus, elle y est peut-être : {', '.join(unread)}.", file=sys.stderr)
+    return 0 if lines else 1
 
 
 def why(root: Path, options: Namespace) -> int:
@@ -145,11 +141,11 @@ def why(root: Path, options: Namespace) -> int:
 def reidentify(root: Path, options: Namespace) -> int:
     """Plays the four readers on a built site; 1 when one of them comes too close and the network could prevent it."""
     opened = accepted(root, options.today)
-    readers = Readers(opened.network, opened.territories, options.today)
+    readers = Readers(opened.network, opened.territories, opened.register, opened.board.vocabulary)
     try:
         before = published(options.previous) if options.previous else []
         guesses = list(readers.guesses(published(options.site), before))
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         print("Ce n'est pas un site construit avec ces fichiers : lancez d'abord « make site ».", file=sys.stderr)
         return 2
     print(table(guesses), end="")

@@ -14,7 +14,15 @@ MOVES = {
     "nested": "remonté parce que cet employeur a aussi une offre ailleurs : deux lieux séparés le désigneraient",
     "residual": "remonté parce que trop peu d'employeurs porteraient exactement ce lieu, ou tous du même secteur sous "
                 "le nom de sa famille : on les trouverait par élimination",
+    "dominant": "remonté parce que, de ceux qui porteraient exactement un de ces lieux, un seul employeur réunirait "
+                "presque tout l'effectif : on parierait sur lui",
+    "contract": "remonté parce que, de ceux qui porteraient exactement ce lieu, trop peu peuvent signer le contrat "
+                "d'une offre, même dit plus largement : il désignerait son employeur",
 }
+UNSEEN = (
+    "Cette offre ne paraît pas aujourd'hui : elle n'a pas de territoire, et ne tient compagnie à personne. Le calcul "
+    "se fait pour une offre ouverte (« open »), déjà publiée et confirmée depuis peu."
+)
 HELD = (
     "Offre retenue : aucun territoire ne cache assez son employeur. Elle paraîtra quand un autre employeur du secteur "
     "aura une offre."
@@ -23,9 +31,19 @@ TELLS = (
     "Offre retenue : son contrat n'existe pas dans tous les secteurs de la famille, il ferait reconnaître le sien. "
     "Elle paraîtra quand un autre employeur du secteur aura une offre."
 )
+TELLS_CONTRACT = (
+    "Offre retenue : trop peu d'employeurs du réseau peuvent signer ce contrat, même dit plus largement ; il ferait "
+    "reconnaître l'employeur. Elle paraîtra quand un autre employeur qui peut le signer aura une offre dans ce secteur."
+)
 KEPT = (
     "Le métier, les tâches et ce qui n'existe pas dans tous les secteurs de la famille ne sont pas dits non plus. Une "
     "fois la famille publiée, le secteur n'est plus jamais dit tant que l'employeur est dans le réseau."
+)
+
+
+NAMED = (
+    "La loi veut le nom d'une agence d'intérim sur ses offres (Code du travail, L5332-3) : elle n'a pas besoin d'être "
+    "cachée, et elle ne cache personne. Seuls comptent les établissements, ou les habitants."
 )
 
 
@@ -37,12 +55,14 @@ def explain(offer: Offer, decision: Decision, network: Network) -> str:
 def lines(offer: Offer, decision: Decision, network: Network) -> Iterator[str]:
     yield f"Offre {offer.id} ({offer.file}), secteur {offer.sector}. Confidentiel : ne pas diffuser."
     if not decision.ladder:
-        yield "Un brouillon n'a pas encore de territoire : passez son état à « open » pour le calculer."
+        yield UNSEEN
         return
+    if network.employers[offer.employer].is_temp_agency:
+        yield NAMED
     yield from ladder(offer, decision, network)
     for rule in decision.moved_by:
         yield f"  Puis : {MOVES[rule]}."
-    yield from conclusion(decision, network)
+    yield from conclusion(offer, decision, network)
 
 
 def ladder(offer: Offer, decision: Decision, network: Network) -> Iterator[str]:
@@ -59,9 +79,11 @@ def ladder(offer: Offer, decision: Decision, network: Network) -> Iterator[str]:
         yield f"  {chosen} {rung.place.name} : {measures(rung, counted)}. {verdict(rung, network.parameters)}"
 
 
-def conclusion(decision: Decision, network: Network) -> Iterator[str]:
+def conclusion(offer: Offer, decision: Decision, network: Network) -> Iterator[str]:
     """What is published, or why nothing is."""
-    if not decision.place:
+    if decision.tells_its_contract:
+        yield TELLS_CONTRACT
+    elif not decision.place:
         yield TELLS if decision.tells_its_sector else HELD
     elif decision.family:
         said = family(decision.ladder[decision.rung], network)
@@ -69,6 +91,10 @@ def conclusion(decision: Decision, network: Network) -> Iterator[str]:
         yield KEPT
     else:
         yield f"Lieu publié : {decision.place.name}."
+    if decision.place and decision.contract != offer.contract.type:
+        said = network.words[LANGUAGE].term("contract_type", decision.contract).label
+        yield (f"Contrat publié : « {said} ». De ceux qui portent exactement ce lieu, trop peu peuvent signer le "
+               "contrat exact, ou un autre que ces mots désignent aussi.")
 
 
 def family(rung: Rung, network: Network) -> str:
@@ -80,6 +106,8 @@ def measures(rung: Rung, counted: str) -> str:
     """What was counted in a territory."""
     seen = (f"{number(rung.establishments)} établissements {counted}" if rung.establishments is not None
             else f"{number(rung.population)} habitants")
+    if not rung.employers:
+        return seen
     employers = f"{rung.employers} employeur{'s' * (rung.employers > 1)} du réseau"
     return f"{seen}, {employers}, le plus gros fait {rung.share} % de l'effectif connu"
 
@@ -94,5 +122,7 @@ def verdict(rung: Rung, parameters: Parameters) -> str:
         "establishments": f"Refusé : il en faut au moins {parameters.k_public}.",
         "population": f"Refusé : il faut au moins {number(rung.floor)} habitants.",
         "employers": f"Refusé : il faut au moins {parameters.k_network} employeurs du réseau.",
+        "contract": f"Refusé : moins de {parameters.k_network} employeurs y peuvent signer le contrat d'une offre, "
+                    "même dit plus largement.",
         "dominance": f"Refusé : un seul employeur y dépasse {parameters.dominance_percent} %.",
     }[rung.refused]

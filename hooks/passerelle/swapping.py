@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -9,6 +10,8 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from .publishing.open_data import ADDRESS
 
 try:
     import fcntl
@@ -43,11 +46,22 @@ def put_in_place(new: Path, site: Path) -> None:
 
 
 def is_replaceable(site: Path, root: Path) -> bool:
-    """Whether `site` may be replaced whole: it is new, empty or a site, and does not hold the network at `root`."""
+    """Whether `site` may be replaced whole: it is new, empty or ours, and does not hold the network at `root`."""
     if root.is_relative_to(site):
         return False
-    is_site = site.is_dir() and (not any(site.iterdir()) or (site / "index.html").exists())
-    return is_site or not site.exists()
+    return not site.exists() or (site.is_dir() and (not any(site.iterdir()) or is_ours(site)))
+
+
+def is_ours(site: Path) -> bool:
+    """Whether a folder was built by us: by its open data, which every edition has had since the first.
+
+    An index.html is in anybody's folder; a mark of its own would be missing in the sites built until today.
+    """
+    try:
+        data = json.loads((site / ADDRESS).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(data, dict) and {"updated", "demonstration", "licence", "offers"} <= set(data)
 
 
 def is_beside(folder: Path) -> bool:

@@ -12,13 +12,22 @@ from pathlib import Path
 class Vocabulary:
     """`lists` maps a list's name to its codes in order; `unions` maps `condition` and `asset` to their lists.
 
-    `implies` maps a condition to those it comprises: whoever carries 25 kg carries 15.
+    `implies` maps a condition to those it comprises: whoever carries 25 kg carries 15. `signed_by` maps a contract to
+    the kinds of employer that may sign it (any may sign the others); `contract_classes` maps what the site may say in
+    place of a contract to the contracts it stands for.
     """
 
     lists: Mapping[str, tuple[str, ...]]
     unions: Mapping[str, tuple[str, ...]]
     titles: Mapping[str, str]
     implies: Mapping[str, tuple[str, ...]]
+    signed_by: Mapping[str, tuple[str, ...]]
+    contract_classes: Mapping[str, tuple[str, ...]]
+
+    @property
+    def contracts_said(self) -> tuple[str, ...]:
+        """Every code that a published contract may have: the contracts, then their classes."""
+        return (*self.lists["contract_type"], *self.lists["contract_class"])
 
     def list_of(self, union: str, code: str) -> str:
         """The list of a union that holds `code`: `hours_condition` for ("condition", "night")."""
@@ -40,5 +49,12 @@ def read_vocabulary(schema: Path) -> Vocabulary:
             if "anyOf" in d
         },
         titles={name: d["title"] for name, d in definitions.items()},
-        implies={code: tuple(comprised) for code, comprised in definitions["condition"]["implies"].items()},
+        implies=lists_of(definitions["condition"]["implies"]),
+        signed_by=lists_of(definitions["contract_type"]["signedBy"]),
+        contract_classes=lists_of(definitions["contract_class"]["comprises"]),
     )
+
+
+def lists_of(table: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """A table of codes as it stays: nobody may change it."""
+    return {code: tuple(codes) for code, codes in table.items()}

@@ -6,7 +6,10 @@ from datetime import date
 from passerelle.anonymising import Ladders, Territories
 from passerelle.guides import Contact, French, Job, Parameters, Sector, SectorPartnership, Site, Smic, Source
 from passerelle.network import Contract, Employer, Establishment, Network, Offer, Travel
+from passerelle.vocabulary import read_vocabulary
+from tests import ROOT
 
+VOCABULARY = read_vocabulary(ROOT / "schema")
 TODAY = date(2026, 11, 22)
 SOURCE = Source("Source", "official", TODAY, date(2027, 11, 22))
 
@@ -36,11 +39,17 @@ class Area:
 class Country:
     """Nine communes in three EPCI of one département: c11…c33, in e1…e3."""
 
+    NUMBERS = ("11", "12", "13", "21", "22", "23", "31", "32", "33")
+
     def __init__(self, small=()):
         self.small = set(small)
 
     def commune(self, code):
         return Area(code, f"Commune {code}", 100 if code in self.small else 9000, epci=f"e{code[1]}")
+
+    def inside(self, level, code):
+        numbers = [n for n in self.NUMBERS if level != "epci" or n.startswith(code[1])]
+        return frozenset([f"c{n}" for n in numbers] + (["far away"] if level == "region" else []))
 
     def epci(self, code):
         return Area(code, f"Pays {code}", 30000)
@@ -86,5 +95,6 @@ def network(employers, offers, parameters=PARAMETERS, sectors=()):
 def settle(employers, offers, country=None, statistics=None, remembered=None, parameters=PARAMETERS):
     """The published place key of each offer, by id."""
     of = network(employers, offers, parameters)
-    territories = Territories(Ladders(of, country or Country(), statistics or {}, remembered or {}))
+    territories = Territories(Ladders(
+        of, country or Country(), statistics or {}, remembered or {}, today=TODAY, vocabulary=VOCABULARY))
     return {o.id: (place.key if (place := territories.place(o)) else None) for o in of.offers}

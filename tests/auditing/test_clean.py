@@ -9,6 +9,7 @@ import yaml
 
 from passerelle import open_network
 from passerelle.auditing import prepare, report
+from passerelle.reference import gazetteer
 from tests import ROOT, TODAY
 from tests.auditing.networks import ordinary_files, prepared
 from tests.boards import write
@@ -96,3 +97,14 @@ def test_a_file_named_after_an_employer_is_found(audit, tmp_path, name):
 def test_the_demonstration_site_raises_no_alert(built_site):
     opened = open_network(ROOT, date.fromisoformat(TODAY))
     assert report(prepare(ROOT, opened).leaks(built_site)) == ""
+
+
+def test_a_whole_list_of_communes_tells_of_none_and_a_choice_of_them_does(tmp_path, tmp_path_factory):
+    audit = prepared(tmp_path_factory.mktemp("network"))
+    whole, file = gazetteer(("44",)), "assets/communes-44.json"
+    write(tmp_path, {file: whole})
+    assert audit.leaks(tmp_path) == []
+    write(tmp_path, {file: '[[["network"],["Ancenis-Saint-Géréon","Nantes"]]]'})
+    assert {leak.file for leak in audit.leaks(tmp_path)} == {file}
+    write(tmp_path, {file: whole, "assets/search.json": whole})
+    assert {leak.file for leak in audit.leaks(tmp_path)} == {"assets/search.json"}

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from passerelle.auditing import AuditRefused, Leak
+from passerelle.auditing import AuditRefused, Leak, prepare
 from passerelle.auditing.exceptions import Exceptions, ExceptionsDamaged, read_exceptions
 from passerelle.auditing.secrets import Secret
-from tests.auditing.networks import prepared
+from tests.auditing.networks import network, prepared
 from tests.boards import write
 
 KEY = 'key: "un tirage au hasard, assez long"\n'
@@ -57,6 +57,7 @@ def test_a_fingerprint_depends_on_the_key():
     "key: court\n", "exceptions: []\n", "- liste\n", KEY + "autre: 1\n", KEY + "exceptions:\n  - texte\n", "key: [\n",
     KEY + entry(fingerprint="x", until="bientôt"), KEY + entry(fingerprint="x", reason=" "),
     KEY + "exceptions:\n  - {fingerprint: x, files: y}\n", KEY + "exceptions: texte\n",
+    KEY + "exceptions: 5\n", KEY + "exceptions: false\n", KEY + "exceptions: [5]\n", KEY + "exceptions: [[[1]]]\n",
 ])
 def test_a_damaged_list_is_refused(tmp_path, text):
     write(tmp_path, {"register/exceptions.yml": text})
@@ -66,9 +67,9 @@ def test_a_damaged_list_is_refused(tmp_path, text):
 
 
 def test_a_damaged_list_stops_publication(tmp_path):
-    write(tmp_path, PAGE)
-    with pytest.raises(AuditRefused, match="Rien n'est publié"):
-        prepared(tmp_path, {**NETWORK, "register/exceptions.yml": "key: court\n"})
+    opened = network(tmp_path, {**NETWORK, "register/exceptions.yml": "key: court\n"})
+    with pytest.raises(AuditRefused, match="rien n'est publié"):
+        prepare(tmp_path, opened)
 
 
 def test_without_a_file_nothing_is_let_through(tmp_path):

@@ -65,11 +65,12 @@ def test_the_register_remembers_employers_without_a_file(tmp_path):
     (tmp_path / "register" / "published.json").write_text(
         '{"territories": [], "offers": {"1z3k9x2m4t": {"employer": "x", "legal_name": "Conserverie Plouhinec SA", '
         '"address": "8 impasse du Congre-Blanc, 44000 (44109)", "sector": "agri-food", "job": "x", '
-        '"published": "2026-01-01", "last_seen": "2026-02-01"}}}', "utf-8")
+        '"published": "2026-01-01", "last_seen": "2026-02-01", "siren": "812345676"}}}', "utf-8")
     secrets = prepared(tmp_path).secrets
     assert "conserverie plouhinec" in shown(secrets, "name")
     assert any("congre blanc" in street for street in shown(secrets, "street"))
     assert "1z3k9x2m4t" in shown(secrets, "offer")
+    assert "812345676" in shown(secrets, "company")
 
 
 def test_a_file_named_as_a_public_code_is_not_a_secret(tmp_path):

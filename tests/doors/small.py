@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+from passerelle.guarding import guard
+from passerelle.publishing.open_data import ADDRESS
 from passerelle.swapping import recover
 from tests import ROOT, TODAY
 from tests.boards import tiny_network, write
@@ -15,7 +17,9 @@ docs_dir: content
 theme: {name: null, custom_dir: frame}
 plugins: []
 """
-FRAME = "<!doctype html><html lang=fr><title>{{ page.title }}</title>{{ page.content }}</html>"
+# What our hook would add to a site: it is not there, and takes its time.
+OPEN_DATA = '{"updated": "", "demonstration": true, "licence": "", "offers": []}'
+FRAME = guard("<!doctype html><html lang=fr><head><title>{{ page.title }}</title></head>{{ page.content }}</html>")
 
 # Runs our command line, then says what it cost: seconds of processor, and the most memory it held, in MB.
 MEASURED = """
@@ -37,7 +41,7 @@ def small_network(root):
         "siret:", "# siret:")
     files["offers/agri-food/autre.yml"] = files[offer].replace("id: 7q3k9x2m4t", "id: 8q3k9x2m4t").replace(
         "employer: exemple-laiterie", "employer: autre-laiterie")
-    write(root, {**files, "mkdocs.yml": MKDOCS, "frame/main.html": FRAME})
+    write(root, {**files, "mkdocs.yml": MKDOCS, "frame/main.html": FRAME, f"frame/{ADDRESS}": OPEN_DATA})
     for folder in ("schema", "theme"):
         (root / folder).symlink_to(ROOT / folder)
     edition(root, 1)

@@ -1,5 +1,6 @@
 """What the machine refuses and what people send by mistake or on purpose: one sentence, an exit code, no traceback."""
 
+import json
 import os
 import resource
 import shutil
@@ -127,6 +128,62 @@ def test_a_register_that_cannot_be_read_is_told_with_its_name(network, file, spo
     status, _, told = run(network, "build")
     assert (status, told.startswith(f"{file}:1:")) == (1, True)
     assert "Traceback" not in told
+
+
+def test_an_edition_that_cannot_be_remembered_is_not_published(network):
+    (network / "register").write_text("x", encoding="utf-8")
+    told = refused(network, "--record")
+    assert told.startswith("Le registre n'a pas pu être écrit. « register » : Un fichier porte le nom d'un dossier")
+
+
+def test_half_a_register_is_never_left(network):
+    (network / "register").mkdir()
+    (network / "register/published.new").mkdir()
+    told = refused(network, "--record")
+    assert told.startswith("Le registre n'a pas pu être écrit. « published.new »")
+    assert not (network / "register/published.json").exists()
+
+
+# Kills itself just before the last good site would move.
+KILLED_BEFORE_THE_SWAP = """
+import os, signal, sys
+from pathlib import Path
+from passerelle import swapping
+from passerelle.__main__ import main
+swapping.swap = lambda new, site: os.kill(os.getpid(), signal.SIGKILL)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_what_is_shown_is_always_remembered_even_when_killed_between_the_two(network):
+    assert run(network, "build", "--record", code=KILLED_BEFORE_THE_SWAP)[0] == -signal.SIGKILL
+    assert editions(network / "site") == {"1"}
+    assert set(json.loads((network / "register/published.json").read_text("utf-8"))["offers"]) == {
+        "7q3k9x2m4t", "8q3k9x2m4t"}
+    assert run(network, "build", "--record")[0] == 0
+    assert editions(network / "site") == {"2"}
+
+
+# Another build remembers something while this one writes its pages.
+OVERTAKEN = """
+import sys
+from pathlib import Path
+from passerelle import building
+from passerelle.__main__ import main
+root, run = Path(sys.argv[2]), building.run_mkdocs
+def overtaken(*arguments):
+    run(*arguments)
+    (root / "register").mkdir()
+    (root / "register/published.json").write_text(
+        '{"offers": {}, "territories": [{"sector": "agri-food", "employer": "x", "level": "region"}]}')
+building.run_mkdocs = overtaken
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_what_another_build_remembered_meanwhile_is_not_forgotten(network):
+    assert "Une autre construction a écrit dans le registre" in refused(network, "--record", code=OVERTAKEN)
+    assert "region" in (network / "register/published.json").read_text("utf-8")
 
 
 # Root may read everything: it becomes nobody, once all the modules are there.

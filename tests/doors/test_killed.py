@@ -123,6 +123,15 @@ def test_a_folder_that_is_no_site_is_never_replaced(network):
     for target in (network, network.parent, network / "offers", network / "site.yml"):
         status, _, told = run(network, "build", "--site", target)
         assert (status, "serait perdu" in told) == (2, True)
+    home = network / "home"
+    home.mkdir()
+    (home / "index.html").write_text("<h1>Mes photos</h1>", encoding="utf-8")
+    (home / "api/v1").mkdir(parents=True)
+    for data in (None, "[]", "{", '{"offers": []}'):
+        if data:
+            (home / "api/v1/offers.json").write_text(data, encoding="utf-8")
+        assert run(network, "build", "--site", home)[0] == 2
+        assert (home / "index.html").exists()
     assert (network / "offers/agri-food").is_dir()
     assert is_replaceable(network / "neuf", network)
     assert is_replaceable(network / "site", network)

@@ -77,7 +77,6 @@ def words():
     never_asked = ("experience", "mobility", "certificates", "diplomas", "skills", "validity")
     yield from (f"confirm-{c.code}" for c in CRITERIA.criteria if c.code not in never_asked)
     yield from (f"step-{family['code']}" for family in CRITERIA.steps)
-    yield from (f"document-{code}" for code in CRITERIA.documents)
     yield from (f"travel-{code}" for code in CRITERIA.questions["travel"].codes)
     yield from (f"why-{code}" for code in
                 ("cannot", "no-right", "employer-does-not-apply", "too-many-hours", "over-before"))
@@ -93,7 +92,7 @@ def test_the_documents_are_those_one_may_name():
     assert {d.status for d in CRITERIA.documents.values()} - {None} <= set(VOCABULARY.lists["legal_status"])
 
 
-@pytest.mark.parametrize("code", [code for code in CRITERIA.documents if code not in ("no-permit-needed", "none")])
+@pytest.mark.parametrize("code", [code for code in CRITERIA.documents if code != "no-permit-needed"])
 def test_what_a_document_opens_has_a_source_a_day_and_a_day_of_review(code):
     told = DATA["documents"][code]
     assert len(told["source"]) > 20

@@ -14,7 +14,7 @@ CASES = json.loads((Path(__file__).parent / "cases.json").read_text(encoding="ut
 
 
 def expected(case):
-    return {key: case.get(key, []) for key in ("gaps", "notes", "confirm", "ask", "pluses")} | {
+    return {key: case.get(key, []) for key in ("gaps", "notes", "confirm", "ask", "tell", "pluses")} | {
         "verdict": case["verdict"], "steps": case.get("steps")
     }
 
@@ -27,6 +27,7 @@ def found(result, case):
         "notes": [told(one) for one in result["notes"]],
         "confirm": [told(one) for one in result["toConfirm"]],
         "ask": result["toAsk"],
+        "tell": result["comprises"],
         "pluses": [" ".join(one) for one in result["pluses"]],
         "steps": result["steps"] if "steps" in case else None,
     }
@@ -69,6 +70,16 @@ def test_a_lever_closed_to_a_status_is_not_shown():
 
 def test_a_lever_that_wants_more_french_is_not_shown():
     assert "hope-programme" not in levers_for({"listening": "none"}, **french("A1"))
+
+
+@pytest.mark.parametrize(("status", "shown"), [
+    ("asylum-seeker", True), ("asylum-seeker-authorised", True), ("protected", False),
+])
+def test_a_lever_of_those_whose_request_was_granted_is_shown_to_who_may_be(status, shown):
+    only = {"geiq": lever("geiq", "french", statuses=(status,))}
+    person = person_of({"listening": "A1", "document": "asylum-over-6-months", "available": "2027-06-01"})
+    (gap,) = match(person, easy_offer(**french("A2")), CRITERIA, DAY, only).gaps
+    assert (gap.levers == ("geiq",)) is shown
 
 
 @pytest.mark.parametrize(("age", "shown"), [(20, True), (40, False), (None, True)])

@@ -6,11 +6,12 @@ from urllib.parse import urljoin
 import pytest
 
 from passerelle.matching import read_criteria, unmet
-from passerelle.publishing import board_data, board_page
+from passerelle.publishing import board_data, board_page, home
 from passerelle.publishing.leads import SHOWN, Leads, job_key
 from passerelle.publishing.openings import opened
-from passerelle.publishing.rendering import Renderer
+from passerelle.publishing.rendering import Renderer, day, money
 from tests import ROOT
+from tests.publishing.words import text_of
 from tests.synthetic import demonstration, grown
 
 SCHEMA = ROOT / "schema"
@@ -97,9 +98,22 @@ def test_a_step_is_counted_in_words_and_never_under_the_floor(demo, criteria):
     steps = opened(demo, demo.offers, criteria)
     assert [step.more for step in steps] == sorted((step.more for step in steps), reverse=True)
     assert min(step.more for step in steps) >= demo.parameters.count_floor
-    assert any(step.words == "Passer de A1 à A2 à l'oral" and step.obstacle == "french" for step in steps)
+    oral = next(step for step in steps if step.obstacle == "french")
+    assert oral.words == ("Apprendre à comprendre une consigne simple sans qu'on la montre (A2), et à dire des phrases "
+                          "simples : « il y a un problème » (A2)")
     assert not [step.words for step in steps if re.search(r"\{|None|[a-z]-[a-z]", step.words)]
 
 
 def test_few_offers_give_no_step(demo, criteria):
     assert opened(demo, demo.offers[:2], criteria) == []
+
+
+def test_every_number_of_the_home_page_says_its_day(demo):
+    doors, figures = text_of(home.page(demo, Renderer(demo)).html).split(f"Au {day(demo.today)} :")
+    assert figures.split()[:3] == [str(len(demo.offers)), "offres", "ouvertes"]
+    assert not re.search(r"\d+ offres?|[Aa]ujourd'hui", doors)
+
+
+def test_an_amount_has_no_cents_that_are_zero():
+    assert [money(amount).replace("\N{NO-BREAK SPACE}", " ") for amount in (12.1, 13, 1450.0, 1450.5)] == [
+        "12,10 €", "13 €", "1\N{NARROW NO-BREAK SPACE}450 €", "1\N{NARROW NO-BREAK SPACE}450,50 €"]

@@ -99,7 +99,7 @@ def test_no_count_nor_guide_of_a_sector_holds_it(board, site):
 
 
 def test_the_home_page_and_the_path_hold_it(site):
-    assert "Voir les 2 offres" in page(site, "").replace("\xa0", " ")
+    assert "Au 22 novembre 2026 : 2 offres ouvertes" in page(site, "").replace("\xa0", " ")
 
 
 def test_the_open_data_hold_the_family_and_no_job(site):
@@ -113,5 +113,6 @@ def test_the_browser_gets_one_job_without_a_code(site):
     assert data["sectors"]["food-logistics"] == {
         "name": NAME, "jobs": {"": TITLE}, "of": ["agri-food", "logistics"]}
     assert (data["columns"]["sector"], data["columns"]["job"]) == (["food-logistics"], [""])
-    tasks = json.loads(site["assets/tasks.json"])
-    assert (tasks["columns"], tasks["words"]["food-logistics"]) == ({"tasks": [0]}, {"": []})
+    search = json.loads(site["assets/search.json"])
+    assert (search["columns"], search["tasks"]["food-logistics"]) == ({"done": [0]}, {"": []})
+    assert search["names"]["food-logistics"] == {"": ""}

@@ -144,6 +144,16 @@ def test_a_territory_keeps_what_exists_everywhere_and_what_is_asked_there(visit)
     assert set(areas) <= {"", "244400404", "44"} and "244400404" in areas
 
 
+def test_a_document_leaves_out_the_levers_closed_to_it(visit):
+    page = visit()
+    page.select_option("[name=document]", "asylum-seeker")
+    shown = page.eval_on_selector_all(
+        "article[data-pa-item]:not([hidden])", "found => found.map((one) => one.dataset.statuses ?? '')")
+    assert "" in shown and any(shown)
+    assert all("asylum-seeker" in codes.split() for codes in shown if codes)
+    assert "document=asylum-seeker" in page.url
+
+
 def test_a_situation_keeps_the_levers_for_anyone(visit):
     page = visit()
     everything = shown(page)

@@ -12,7 +12,7 @@ from passerelle.publishing.sentences import NOBODY_ASKED, TOO_FEW, Sentences, am
 
 FLOOR = 3
 LEVELS = ("none", "literacy", "A1", "A2", "B1", "B2", "C1", "C2")
-SHORT = {"none": "aucun français", "literacy": "apprend à lire"}
+SHORT = {"none": "aucun français", "literacy": "lettres et chiffres"}
 SAY = Sentences(FLOOR)
 FRENCH = levels(LEVELS, lambda level: SHORT.get(level, level))
 
@@ -43,7 +43,7 @@ def test_one_level_suits_every_offer_that_answered():
 
 
 def test_a_level_whose_word_is_a_phrase_stands_between_quotation_marks():
-    assert french({"literacy": 4, "A1": 3}) == "« apprend à lire » suffit pour 4 offres sur 7 ; 3 demandent A1."
+    assert french({"literacy": 4, "A1": 3}) == "« lettres et chiffres » suffit pour 4 offres sur 7 ; 3 demandent A1."
 
 
 def test_nobody_asked_is_never_a_no():

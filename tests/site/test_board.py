@@ -106,19 +106,27 @@ def test_when_nothing_suits_the_page_names_the_choice_in_the_way_and_drops_it(bo
     board = board_at("#secteur=health&contrat=temp")
     assert ids(board) == []
     empty = board.locator("[data-pa-empty]")
-    gain = int(re.search(r"Sans le choix « .* », il y en aurait (\d+)", empty.inner_text())[1])
-    empty.get_by_role("button", name=re.compile("^Retirer « ")).click()
+    gain = int(re.search(r"Sans le choix «\s.*\s», il y en aurait (\d+)", empty.inner_text())[1])
+    empty.get_by_role("button", name=re.compile(r"^Retirer «\s")).click()
     rested(board)
     assert len(ids(board)) == gain
     assert empty.is_hidden()
 
 
+def test_the_trade_is_the_last_thing_to_give_up(board_at):
+    board = board_at("#secteur=health&contrat=temp")
+    assert "Contrat" in board.locator("[data-pa-empty] button").inner_text()
+    board = board_at("#texte=soudeur")
+    assert "Mot : soudeur" in board.locator("[data-pa-empty] button").inner_text()  # nothing else to give up
+
+
 def test_every_choice_has_a_button_that_drops_it(board_at):
     board = board_at("#secteur=logistics&jobs=logistics/order-picker&listening=A2&hours=night,weekend&texte=commande")
     assert board.locator("[data-pa-chips] button").all_text_contents() == [
-        "Retirer : Mot : commande", "Retirer : Comprendre à l'oral : A2",
+        "Retirer : Mot : commande",
+        "Retirer : Comprendre à l'oral : une consigne simple sans qu'on la montre (A2)",
         "Retirer : Horaires, ne peut pas : travail de nuit, travail le week-end",
-        "Retirer : Secteur : Logistique", "Retirer : Métiers : Préparateur / préparatrice de commandes",
+        "Retirer : Secteur : Logistique", "Retirer : Métiers : Préparateur·rice de commandes",
     ]
     while board.locator("[data-pa-chips] button").count():
         board.locator("[data-pa-chips] button").first.click()
@@ -137,3 +145,14 @@ def test_a_place_of_the_page_is_still_a_place(board_at):
     board = board_at("#secteur-logistique")
     assert board.locator("#secteur-logistique").is_visible()
     assert board.locator("[data-pa-results]").is_hidden()
+
+
+@pytest.mark.parametrize("page", ["offres/", "leviers/", "hors-ligne/"])
+def test_a_fragment_that_cannot_be_read_is_no_choice(new_context, site_url, page):
+    visit, failures = new_context().new_page(), []
+    visit.on("pageerror", lambda failure: failures.append(failure))
+    visit.goto(f"{site_url}/{page}#%E0%A4%A")
+    if page != "hors-ligne/":
+        visit.locator("[data-pa-filters]").wait_for()
+    visit.wait_for_load_state("networkidle")
+    assert failures == []

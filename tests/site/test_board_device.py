@@ -63,6 +63,46 @@ def test_an_offer_past_its_day_hides_itself_in_a_page_kept_too_long(new_context,
     assert page.locator(".pa-card:visible").count() == 0
 
 
+@pytest.mark.parametrize(("day", "some"), [("2026-12-20", True), ("2027-03-20", False)])
+def test_the_numbers_of_an_old_page_are_those_of_the_day(new_context, site_url, built_site, day, some):
+    context = new_context(service_workers="block")
+    context.clock.set_fixed_time(f"{day}T12:00:00+01:00")
+    page = context.new_page()
+    page.goto(f"{site_url}/offres/")
+    awake(page)
+    data = page.evaluate("""async () => {
+        const { load } = await import("../assets/matching.js")
+        const { alive, size, value } = load(await (await fetch("../assets/board.json")).json(), "DAY")
+        return Array.from({ length: size }, (_, i) => i).filter(i => alive[i]).map(i => value("sector", i))
+    }""".replace("DAY", day))
+    assert 0 < len(data) < len(offers(built_site)) if some else not data
+    assert page.title().startswith(f"{len(data)} offre")
+    assert f"encore valables aujourd'hui\xa0: {len(data)})" in page.locator(".pa-lead").inner_text()
+    chips = page.locator(".pa-jump li:visible .pa-jump__n").all_inner_texts()
+    assert sorted(map(int, chips)) == sorted(data.count(sector) for sector in set(data))
+    assert page.locator("[data-pa-all] h2:visible").count() == len(set(data))
+    assert len(shown(page)) == len(data)
+
+
+def test_a_page_of_the_day_says_its_total_once(board):
+    assert board.locator("[data-pa-still]").is_hidden()
+
+
+def test_a_browser_that_refuses_to_keep_anything_still_chooses(new_context, site_url):
+    context = new_context()
+    context.add_init_script("""Object.defineProperty(window, "localStorage", {
+        get() { throw new DOMException("refused", "SecurityError") } })""")
+    page, failures = context.new_page(), []
+    page.on("pageerror", lambda failure: failures.append(failure.stack))
+    page.goto(f"{site_url}/offres/#secteur=logistics")
+    awake(page)
+    choose(page, "Contrat", "cdi")
+    page.get_by_label("Retenir ces choix sur cet appareil").check()
+    assert ids(page)
+    assert page.get_by_text("Les choix ne sont pas disponibles").is_hidden()
+    assert [stack for stack in failures if "board" in stack] == []  # the theme complains of its own
+
+
 def test_nothing_is_sent_or_kept_while_choosing(board):
     board.wait_for_load_state("networkidle")
     sent = []
@@ -119,6 +159,17 @@ def test_paper_gets_the_chosen_offers_in_two_columns(board_at):
     assert board.locator("[data-pa-filters]").is_hidden()
     assert board.get_by_role("button").filter(visible=True).count() == 0
     assert board.locator("[data-pa-printed]").inner_text() == "Choix : Comprendre à l'oral : A2 ; Secteur : Logistique."
+
+
+def test_paper_holds_all_that_is_left_to_ask(board_at):
+    board = board_at("#listening=B2&speaking=B2&hours=night,weekend&body=loads-25&mobility=")
+    cut = board.locator(f"{OPEN} .pa-card__ask", has_text="de plus)")
+    assert cut.count()
+    left = int(re.search(r"\(et (\d+) de plus\)", cut.first.text_content())[1])
+    board.emulate_media(media="print")
+    printed = cut.first.inner_text()
+    assert "de plus" not in printed
+    assert printed.count("?") == 2 + left
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

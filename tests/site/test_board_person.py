@@ -58,7 +58,8 @@ def test_a_level_of_french_keeps_easier_offers_and_those_where_nobody_asked(boar
 def test_a_near_miss_says_what_is_missing_and_who_can_help(board_at, built_site):
     page = board_at("#listening=A1&speaking=A1")
     card = page.locator(f"{NEAR} .pa-card").first
-    assert re.search(r"Il manque\s: .*A2 demandé, A1 aujourd'hui", card.locator(".pa-card__gap").text_content())
+    assert re.search(r"Il manque\s: (comprendre|dire) .+ \(A2\) ; aujourd'hui : .+ \(A1\)",
+                     card.locator(".pa-card__gap").text_content())
     for link in card.locator(".pa-card__help a").all():
         address = link.get_attribute("href").removeprefix("../")
         assert address.startswith("leviers/") and (built_site / address / "index.html").is_file()
@@ -89,6 +90,24 @@ def test_the_person_is_never_refused_an_answer(board_at):
 def test_a_person_s_answer_in_the_way_is_named_too(board_at):
     board = board_at("#document=asylum-under-6-months&secteur=logistics&genre=job")
     assert "Document : " in board.locator("[data-pa-empty] button").inner_text()
+
+
+def test_where_one_step_is_enough_the_page_says_so_and_keeps_the_trade(board_at):
+    board = board_at("#listening=A1&speaking=A1&jobs=construction/mason-helper")
+    board.wait_for_timeout(300)
+    rested(board)
+    assert ids(board) == [] and len(ids(board, NEAR)) == 1
+    empty = board.locator("[data-pa-empty]")
+    assert empty.inner_text().replace("\xa0", " ").strip() == (
+        "Rien ne convient tout à fait. 1 offre est à une marche près, ci-dessous.")
+    assert empty.get_by_role("button").count() == 0
+
+
+def test_beside_a_near_miss_only_another_choice_about_the_job_is_given_up(board_at):
+    board = board_at("#listening=A1&speaking=A1&secteur=construction&contrat=cdi")
+    assert ids(board) == []
+    near, said = len(ids(board, NEAR)), board.locator("[data-pa-empty]").inner_text().replace("\xa0", " ")
+    assert f"{near} offres sont à une marche près, ci-dessous. Sans le choix « Contrat : CDI »" in said
 
 
 def test_the_profile_page_and_the_board_read_each_other(board_at, built_site):

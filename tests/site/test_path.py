@@ -43,7 +43,7 @@ def test_a_level_says_how_many_offers_it_opens_and_leads_to_them(path, built_sit
 
 def test_every_level_leads_to_one_lane(path):
     told = path.locator(".pa-rungs small strong").all_inner_texts()
-    assert told == ["aucun français", "apprend à lire", "A1", "A2", "B1", "B2"]
+    assert told == ["aucun français", "lettres et chiffres", "A1", "A2", "B1", "B2"]
 
 
 @pytest.mark.parametrize("kind", ["discovery", "immersion"])

@@ -7,7 +7,6 @@ import pytest
 
 from passerelle import open_network
 from passerelle.matching import decode, match, order_key, read_criteria
-from passerelle.publishing.profile import AVOIDED
 from passerelle.publishing.profile_choices import choices
 from tests import ROOT, TODAY
 
@@ -59,6 +58,14 @@ def told(new_context, site_url):
         return page.evaluate(READ)
 
     return read
+
+
+# Everything said but what one may keep for oneself.
+GENEROUS = (
+    "paper=nothing-needed&listening=B1&speaking=B1&reading=B1&writing=B1&experience=none&mobility=licence-b,vehicle"
+    "&travel=car&certificates=&diplomas=&skills=&hours=&earliest=00:00&latest=48:00&week-min=0&week-max=48"
+    "&available=2026-11-22&children=no"
+)
 
 
 def expected(fragment, board, criteria):
@@ -133,7 +140,8 @@ def test_the_best_single_step_is_named_with_its_levers(new_context, site_url):
     page.goto(f"{site_url}/profil/#listening=A1&speaking=A1&reading=C1&writing=C1")
     best = page.locator("[data-pa-openings] li").first
     best.wait_for()
-    assert "Passer de A1 à A2 à l'oral" in best.inner_text()
+    told = "Apprendre à comprendre une consigne simple sans qu'on la montre (A2), et à dire des phrases simples"
+    assert told in best.inner_text()
     assert best.get_by_role("link").get_attribute("href").endswith("leviers/#frein-french")
 
 
@@ -145,14 +153,35 @@ def test_an_unanswered_question_is_one_click_away(new_context, site_url):
     assert page.evaluate("document.activeElement.closest('.pa-step').open")
 
 
-def test_nobody_is_asked_what_she_prefers_to_avoid(new_context, site_url, board):
+def test_nobody_is_asked_what_she_prefers_to_avoid_but_every_offer_tells_it(new_context, site_url, board, criteria):
     page = new_context().new_page()
     page.goto(f"{site_url}/profil/#listening=A1")
     page.locator("[data-pa-asked] button").first.wait_for()
     words = board.words["fr"].ui
-    told = page.locator("[data-pa-asked] button").all_inner_texts()
+    told = page.locator("[data-pa-asked] button, .pa-hit li").all_text_contents()
     assert told
-    assert not set(told) & {words[f"match-ask-{question}"] for question in AVOIDED}
+    assert not set(told) & {words[f"match-ask-{q.code}"] for q in criteria.questions.values() if q.voluntary}
+    assert page.get_by_text("Le poste comporte :").count() > 3
+
+
+def test_an_offer_suits_whoever_says_nothing_of_her_body(new_context, site_url):
+    page = new_context().new_page()
+    page.goto(f"{site_url}/profil/#{GENEROUS}")
+    assert page.locator('[data-verdict="fits"] li').count() > 5
+
+
+def test_a_paper_that_must_be_read_is_asked_about_and_not_asked_for_again(new_context, site_url):
+    page = new_context().new_page()
+    page.goto(f"{site_url}/profil/#paper=first-receipt&document-until=2028-01-01&{GENEROUS.split('&', 1)[1]}")
+    page.locator('[data-verdict="to-confirm"]').wait_for()
+    assert "Ce papier permet-il de travailler" in page.locator("[data-pa-asked]").inner_text()
+    assert "Quel document" not in page.locator("[data-pa-found]").text_content()
+    page.locator("[data-pa-asked] button", has_text="Ce papier").click()
+    page.get_by_role("group", name="Ce papier permet-il").get_by_label("Oui").check()
+    page.locator('[data-verdict="fits"]').wait_for()
+    page.get_by_role("group", name="Ce papier permet-il").get_by_label("Non").check()
+    page.locator('[data-verdict="not-now"]').wait_for()
+    assert page.locator('[data-verdict="fits"]').count() == 0
 
 
 def test_every_paper_leads_to_a_declared_case_and_every_note_is_dated(criteria):

@@ -1,6 +1,7 @@
 """The pipelines of the three forges: valid, short, pinned, and with no more rights than they need."""
 
 import re
+import shutil
 import subprocess
 import sys
 
@@ -68,9 +69,67 @@ def test_a_workflow_may_only_read(path):
 
 
 @every_workflow
-def test_only_the_deployment_may_write_and_only_pages(path):
+def test_only_the_register_is_committed_and_only_the_deployment_writes_pages(path):
     rights = {name: job["permissions"] for name, job in jobs(path) if "permissions" in job}
-    assert rights in ({}, {"deploy": {"pages": "write", "id-token": "write"}})
+    publishing = {"build": {"contents": "write"}, "deploy": {"pages": "write", "id-token": "write"}}
+    assert rights == (publishing if path.name == "publish.yml" else {})
+
+
+def test_the_key_that_may_push_is_given_to_one_step_which_installs_nothing():
+    given = [step for step in steps(ROOT / ".github/workflows/publish.yml") if "github.token" in str(step)]
+    assert [step["run"] for step in given] == ["gh auth setup-git && .ci/remember origin HEAD:main"]
+
+
+@pytest.mark.parametrize("path", [".github/workflows/publish.yml", ".gitlab-ci.yml"])
+def test_nothing_is_published_before_it_is_remembered_and_pushed(path):
+    said = (ROOT / path).read_text(encoding="utf-8")
+    shown = "upload-pages" if "github" in path else "mv site"
+    found = [said.index(words) for words in ("make edition", ".ci/remember", shown)]
+    assert found == sorted(found)
+
+
+def test_a_publication_does_not_start_itself_again():
+    assert read(ROOT / ".github/workflows/publish.yml")["on"]["push"]["paths-ignore"] == ["register/published.json"]
+    assert "-o ci.skip" in (ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def clone(tmp_path):
+    """A clone that an edition was made in, and the repository it came from."""
+    def git(*words, where):
+        done = subprocess.run(["git", "-c", "user.name=x", "-c", "user.email=x@y.example", *words], cwd=where,
+                              capture_output=True, encoding="utf-8", check=True)
+        return done.stdout.strip()
+
+    origin, here = tmp_path / "origin", tmp_path / "here"
+    origin.mkdir()
+    git("init", "--quiet", "--initial-branch=main", where=origin)
+    git("config", "receive.denyCurrentBranch", "ignore", where=origin)
+    git("commit", "--quiet", "--allow-empty", "-m", "Begin", where=origin)
+    git("clone", "--quiet", str(origin), str(here), where=tmp_path)
+    (here / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci/remember", here / ".ci/remember")
+    (here / "register").mkdir()
+    (here / "register/published.json").write_text("{}\n", encoding="utf-8")
+    return git, origin, here
+
+
+def remember(here):
+    return subprocess.run([here / ".ci/remember", "origin", "HEAD:main"], capture_output=True, check=False).returncode
+
+
+def test_the_register_is_committed_alone_and_only_when_it_says_something_new(clone):
+    git, origin, here = clone
+    assert (remember(here), remember(here)) == (0, 0)
+    assert git("log", "--format=%s", "main", where=origin).splitlines() == ["Remember what is published", "Begin"]
+    assert git("ls-tree", "-r", "--name-only", "main", where=origin) == "register/published.json"
+
+
+def test_an_edition_made_from_files_that_have_changed_since_is_stopped(clone):
+    git, origin, here = clone
+    git("commit", "--quiet", "--allow-empty", "-m", "Meanwhile", where=origin)
+    assert remember(here) != 0
+    assert git("log", "-1", "--format=%s", "main", where=origin) == "Meanwhile"
 
 
 def test_the_deployment_runs_nothing_of_ours():

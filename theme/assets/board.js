@@ -1,5 +1,6 @@
 // The board under the hand: choices about a person and about a job, and the offers they leave. Nothing leaves the page.
 import { load } from "./matching.js"
+import { recount } from "./board/age.js"
 import { cardMaker } from "./board/cards.js"
 import { controls } from "./board/controls.js"
 import { chooser } from "./board/filter.js"
@@ -7,8 +8,10 @@ import { namer } from "./board/names.js"
 import { results } from "./board/results.js"
 import { isEmpty, parse, print, without } from "./board/state.js"
 import { speak } from "./profile/words.js"
+import { placeNamed, trying } from "./trying.js"
 
 const KEPT = "passerelle-offres"
+const TRADE = ["secteur", "jobs", "texte"] // what somebody wants to do: the last thing to give up
 const TYPING = 120 // ms without a key: nobody reads a list between two letters
 const root = document.querySelector("[data-pa-board]")
 const form = root.querySelector("[data-pa-filters]")
@@ -16,6 +19,7 @@ const keep = form.querySelector("[data-pa-keep]")
 const isPartial = "paPartial" in root.dataset
 const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(new Date())
 const json = async (address) => (await fetch(address)).json()
+const kept = () => trying(() => localStorage.getItem(KEPT))
 
 start().catch((failure) => {
   root.querySelector("[data-pa-failed]").hidden = false
@@ -31,7 +35,7 @@ async function start() {
   const makeCard = await cardMaker(board, words, document.querySelector("[data-pa-card]"))
   const page = results(root, makeCard, Number(root.dataset.paStep))
   let state = parse("", board.data, fields.facets)
-  let [rest, typing] = []
+  let [rest, typing, learning] = []
 
   // What a screen shows at once. The rest of the page and the counts follow once it has been drawn.
   function show() {
@@ -43,7 +47,7 @@ async function start() {
     page.draw("open", isWhole && !isPartial ? [] : open, state.answers)
     page.tell(open.length)
     page.tellChoices(name.all(state), drop)
-    page.tellEmpty(open.length ? null : blocking(), drop)
+    if (open.length) page.tellNothing()
     clearTimeout(rest)
     rest = setTimeout(showRest)
   }
@@ -52,6 +56,7 @@ async function start() {
     const { near, far } = Object.keys(state.answers).length ? choose.almost() : { near: [], far: 0 }
     page.draw("near", near, state.answers)
     page.tellMore(near.length, far)
+    if (!isEmpty(state) && !choose.open().length) page.tellNothing({ near: near.length, ...blocking(near.length) }, drop)
     fields.tellFolds()
     form.querySelector("[data-pa-profile]").hash = print({ ...state, text: "", job: only(state.job, ["jobs", "place"]) })
     page.finish()
@@ -63,17 +68,29 @@ async function start() {
     }
   }
 
-  function blocking() {
-    const [best] = choose.withoutEach(state)
-    return best ? [best[0], name.one(state, best[0]), best[1]] : [null]
+  // The choice to give up first. Beside offers that one step opens, neither the trade nor what the person can do: the
+  // step is the answer.
+  function blocking(isNear) {
+    const ways = choose.withoutEach(state)
+    const others = ways.filter(([choice]) => !TRADE.includes(choice) && !(isNear && choice in state.answers))
+    const [choice, gain] = others[0] ?? (isNear ? [] : ways[0] ?? [])
+    return choice ? { choice, gain, words: name.one(state, choice) } : {}
+  }
+
+  // The words of the search are read with the first word searched. Without them, titles are searched as they are.
+  function learn() {
+    learning ??= Promise.all([root.dataset.paWords, root.dataset.paCommunes].map(json)).then(([words, communes]) => {
+      choose.learn(words, communes)
+      if (state.text) show()
+    }).catch(() => (learning = null))
   }
 
   function change(next, written = true) {
     state = next
     const fragment = print(state)
     if (written) history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname)
-    if (keep.checked) localStorage.setItem(KEPT, fragment)
-    else localStorage.removeItem(KEPT)
+    trying(() => (keep.checked ? localStorage.setItem(KEPT, fragment) : localStorage.removeItem(KEPT)))
+    if (state.text) learn()
     show()
   }
 
@@ -86,16 +103,17 @@ async function start() {
 
   // The fragment holds choices, or names a place of the page, which must then be seen.
   function follow() {
-    const goal = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
-    change(parse(goal ? "" : location.hash || localStorage.getItem(KEPT) || "", board.data, fields.facets), false)
+    const goal = placeNamed()
+    change(parse(goal ? "" : location.hash || kept() || "", board.data, fields.facets), false)
     fields.fill(state)
     goal?.scrollIntoView?.()
   }
 
+  recount(board)
   form.hidden = false
   root.classList.add("pa-board--on")
   if (matchMedia("(max-width: 60em)").matches) form.querySelector("details").open = false
-  keep.checked = localStorage.getItem(KEPT) !== null
+  keep.checked = kept() !== null
   form.addEventListener("input", ({ target }) => {
     clearTimeout(typing)
     if (target === form.elements.texte) typing = setTimeout(() => change(fields.changed(state, target)), TYPING)
@@ -104,10 +122,7 @@ async function start() {
   form.addEventListener("submit", (event) => event.preventDefault())
   form.addEventListener("reset", () => setTimeout(() => change(parse("", board.data, fields.facets))))
   form.addEventListener("toggle", show, true)
-  form.elements.texte.addEventListener("focus", async () => {
-    choose.learn(await json(root.dataset.paTasks))
-    if (state.text) show()
-  }, { once: true })
+  form.elements.texte.addEventListener("focus", learn)
   page.part("go").addEventListener("click", seeResults)
   page.part("share").addEventListener("click", () => share(page.part("shared")))
   addEventListener("hashchange", follow)

@@ -1,5 +1,7 @@
 // Choices that narrow a list. They describe a person, so they live in the fragment: they reach no server's log.
 
+import { placeNamed } from "./trying.js"
+
 // The wider territories of the one chosen in a select.
 export const around = (select) => select.selectedOptions[0]?.dataset.within?.split(" ") ?? []
 
@@ -48,7 +50,7 @@ export function narrow({ form, items, sections, suits, words, gone = () => false
 
   // The fragment holds choices, or names a place of the page, which must then be seen.
   function follow() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    const target = placeNamed()
     if (!target) fill(new URLSearchParams(location.hash.slice(1)))
     else if (target.closest("[hidden]")) fill(new URLSearchParams())
     filter()

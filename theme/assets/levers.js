@@ -13,6 +13,7 @@ const suits = {
     item.dataset.again ? item.closest("section").dataset.obstacle === chosen : codes(item.dataset.obstacles).includes(chosen),
   age: (item, chosen) => Number(facts(item).from ?? 0) <= Number(chosen) && Number(chosen) <= Number(facts(item).to ?? 999),
   situation: (item, chosen) => codes(facts(item).situations).some((code) => code === chosen || code === "anyone"),
+  document: (item, chosen) => !facts(item).statuses || codes(facts(item).statuses).includes(chosen),
   prix: (item, chosen) => facts(item).price === chosen,
   territoire: (item, chosen) => {
     const area = codes(facts(item).area)

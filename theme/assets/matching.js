@@ -5,7 +5,7 @@ import { judge } from "./matching/judging.js"
 import { said } from "./matching/person.js"
 import { after, asksOneOf, everyonesSteps, stepsOf } from "./matching/steps.js"
 import {
-  add, bits, cut, doubtsOf, isNever, mark, newestFirst, places, rungsOf, sorted, weight, wishesOf, written,
+  add, bits, cut, doubtsOf, isNever, mark, newestFirst, paired, places, rungsOf, sorted, weight, wishesOf, written,
 } from "./matching/sums.js"
 
 export { decode, encode } from "./matching/person.js"
@@ -34,6 +34,7 @@ export function load(data, today = new Date().toISOString().slice(0, 10)) {
   const asked = Object.keys(data.questions)
   const [cache, facts] = [{}, []]
   const read = (name) => (cache[name] ??= places(where[name], size))
+  for (const [name, parts] of Object.entries(data.pairs)) [columns[name], cache[name]] = paired(parts.map((part) => [columns[part], read(part)]))
   const value = (name, i) => (name === "id" ? ids[i] : columns[name][read(name)[i]])
   const all = (name) => Array.from({ length: size }, (_, i) => value(name, i))
   const alive = new Uint8Array(size).map((_, i) => value("expires", i) >= today)

@@ -1,6 +1,15 @@
 // The worker left the path of the page asked for in the fragment: one click tries again when the network is back.
 const retry = document.querySelector("[data-pa-retry]")
-const asked = new URL(decodeURI(location.hash.slice(1)) || ".", location.href)
+const asked = page()
+
+// Nobody but the worker knows what it left, and anybody may write something that is no address.
+function page() {
+  try {
+    return new URL(decodeURI(location.hash.slice(1)) || ".", location.href)
+  } catch {
+    return {}
+  }
+}
 
 // Only a page of this site: a link forged elsewhere must not borrow our button.
 if (location.hash && asked.origin === location.origin) {

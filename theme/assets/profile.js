@@ -1,9 +1,9 @@
 // The profile: what a person says on one side, today's offers before her on the other. Nothing leaves the page:
 // the answers live in the form and in the fragment of the address, on the device only if the person wishes.
 import { decode, encode, load } from "./matching.js"
-import { count, fill, own, read, settle } from "./profile/answers.js"
+import { check, count, fill, own, read, settle } from "./profile/answers.js"
 import { forgetOnDevice, keepOnDevice, kept } from "./profile/kept.js"
-import { jobsOf, keyOf, nearJobs } from "./profile/leads.js"
+import { jobsOf, keyOf, nearestFirst, nearJobs } from "./profile/leads.js"
 import { drawResults, told } from "./profile/results.js"
 import { plural, speak, titleOf } from "./profile/words.js"
 
@@ -30,6 +30,7 @@ async function start() {
   const words = speak(board.data)
   let later
   nameJobs(board)
+  nameLevels(words)
 
   function update() {
     const answers = read(form)
@@ -41,15 +42,17 @@ async function start() {
     tellWay(answers, scene.found.ranking.length)
     drawResults(root, scene)
     clearTimeout(later)
-    later = setTimeout(() => (status.textContent = told(scene)), PAUSE)
+    later = setTimeout(() => (check(form, today), (status.textContent = told(scene))), PAUSE)
   }
 
   // The fragment holds answers, or names a place of the page: then the answers are written again.
-  function follow() {
-    if (location.hash && document.getElementById(location.hash.slice(1))) return remember(read(form))
-    fill(form, answersIn(location.hash || kept() || "", board.data))
+  function follow(event) {
+    const place = location.hash && document.getElementById(location.hash.slice(1))
+    if (place && event) return remember(read(form))
+    fill(form, answersIn((!place && location.hash) || kept() || "", board.data))
     keep.checked = kept() !== null
     update()
+    if (place) place.scrollIntoView() // was not there yet when the page came
   }
 
   form.hidden = root.hidden = false
@@ -75,6 +78,13 @@ function nameJobs(board) {
   }
 }
 
+function nameLevels({ value }) {
+  for (const place of form.querySelectorAll("[data-pa-level]")) {
+    const choice = place.closest("label").querySelector("input")
+    place.textContent = value(choice.name, choice.value)
+  }
+}
+
 const answersIn = (fragment, data) => ({ ...decode(fragment, data), ...own(fragment, form) })
 
 // Everything the drawing needs to know of one person before today's board.
@@ -86,7 +96,7 @@ function stage(board, words, answers) {
     board, words, answers, keys, chosen, form,
     home: form.dataset.home,
     limited: chosen.some((one) => !one),
-    found: board.look(answers, chosen),
+    found: nearestFirst(board, answers, board.look(answers, chosen), answers.jobs ? [] : keys),
     get all() { return (this.everywhere ??= board.look(answers)) },
     near: (key) => nearJobs(form, [key]),
     mailbox: (sector) => (shelfOf(sector) ?? form).dataset.mailbox,

@@ -35,7 +35,7 @@ def anonymise(
     visible = [o for o in network.offers if o.is_visible(today, network.parameters.fresh_days)]
     decided = [(offer, territories.decision(offer)) for offer in visible]
     shown = [(offer, decision) for offer, decision in decided if decision.place]
-    crossed = (public_offer(offer, found.place, network, today, found.family) for offer, found in shown)
+    crossed = (public_offer(offer, found.place, network, today, found.family, found.contract) for offer, found in shown)
     offers = tuple(sorted(crossed, key=board_order))
     with_sector = [offer for offer, found in shown if not found.family]  # in a sector's counts, a family would tell it
     levels = vocabulary.lists["cefr"]

@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
-from .ladder import Label, Rung, Seat
+from ..guides import Parameters
+from .contracts import Contracts
+from .crowds import Crowds
+from .ladder import Rung
+from .seats import Label, Seat
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The rule that the carriers of a label break, and the contract that too few of them could sign."""
+
+    rule: str
+    contract: str = ""
 
 
 class Carriers:
     """The seats of every label, and the labels that lie inside each territory."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, crowds: Crowds, contracts: Contracts, to_hide: Mapping[Seat, set[str]], parameters: Parameters
+    ) -> None:
+        self._crowds, self._contracts, self._to_hide, self._parameters = crowds, contracts, to_hide, parameters
         self._of: dict[Label, set[Seat]] = defaultdict(set)
         self._inside: dict[Label, dict[str, set[Seat]]] = defaultdict(lambda: defaultdict(set))
 
@@ -31,27 +48,68 @@ class Carriers:
                 del inside[rung.place.key]
         return rung.label
 
-    def of(self, label: Label) -> set[Seat]:
-        """The seats that carry exactly this label."""
-        return self._of[label]
+    def fault(self, label: Label) -> Fault | None:
+        """The rule that the carriers of exactly this label break; None when they hide one another, or are none."""
+        seats, key = self._of[label], label[1]
+        if not seats:
+            return None
+        if not self._are_enough(label, seats):
+            return Fault("residual")
+        people = {seat.person for seat in seats} - self._crowds.named
+        if self._crowds.share(people, key) > self._parameters.dominance_percent:
+            return Fault("dominant")
+        for contract in sorted({contract for seat in seats for contract in self._to_hide[seat]}):
+            if not self._are_enough(label, self._signers(label, self._contracts.widest(contract))):
+                return Fault("contract", contract)
+        return None
 
-    def are_enough(self, label: Label, wanted: int) -> bool:
-        """True when this label is carried by `wanted` legal persons, or by nobody.
+    def said(self, label: Label, contract: str) -> str | None:
+        """What is said of a contract beside a label: itself, its class, or nothing where too few could sign either.
+
+        The class is said for all its contracts as soon as one of them would tell somebody, whether there is such an
+        offer or not: were it said for that one only, it would tell as much.
+        """
+        wide = self._contracts.widest(contract)
+        if wide == contract and contract not in self._contracts.telling:
+            return contract
+        if not self._are_enough(label, self._signers(label, wide)):
+            return None
+        able = [self._signers(label, part) for part in self._contracts.parts(wide)]
+        return contract if all(self._are_enough(label, seats) for seats in able if seats) else wide
+
+    def could_be(self, label: Label, said: str) -> set[str]:
+        """The legal persons that whoever knows the partners and the rules may think of, in front of an offer."""
+        return {seat.person for seat in self._signers(label, said)} - self._crowds.named
+
+    def finer(self, label: Label, fault: Fault) -> Seat | None:
+        """The first seat of the least carried label inside a territory, among those who would mend the fault."""
+        inside = {key: self._able(seats, fault) for key, seats in self._inside[label].items()}
+        fewest = min((len(self._of[label[0], key]) for key, seats in inside.items() if seats), default=0)
+        least = (seats for key, seats in inside.items() if len(self._of[label[0], key]) == fewest)
+        return min((seat for seats in least for seat in seats), default=None)
+
+    def to_leave(self, label: Label, fault: Fault) -> Seat:
+        """The seat to move up when nobody can join it: the one too large for the others, or whose contract tells."""
+        def order(seat: Seat) -> tuple[bool, int, Seat]:
+            weight = self._crowds.weight(seat.person, label[1]) if fault.rule == "dominant" else 0
+            return bool(fault.contract) and fault.contract not in self._to_hide[seat], -weight, seat
+
+        return min(self._of[label], key=order)
+
+    def _are_enough(self, label: Label, seats: Collection[Seat]) -> bool:
+        """True when these carriers of a label are `k_network` legal persons at least.
 
         A family must be carried from two of its sectors at least. If all of them were of one sector, whoever knows
         the partners would put that sector's name back on the label, and undo what the family was said for.
         """
-        people, sectors = set(), set()
-        for seat in self._of[label]:
-            people.add(seat.person)
-            sectors.add(seat.sector)
-            if len(people) >= wanted and (label[0] in sectors or len(sectors) > 1):
-                return True
-        return not people
+        company = [seat for seat in seats if seat.person not in self._crowds.named]
+        sectors = {seat.sector for seat in company}
+        several = len({seat.person for seat in company}) >= self._parameters.k_network
+        return several and (label[0] in sectors or len(sectors) > 1)
 
-    def finer(self, label: Label) -> Seat | None:
-        """The first seat of the least carried label inside a territory."""
-        sector, inside = label[0], self._inside[label]
-        fewest = min((len(self._of[sector, key]) for key in inside), default=0)
-        least = (seats for key, seats in inside.items() if len(self._of[sector, key]) == fewest)
-        return min((seat for seats in least for seat in seats), default=None)
+    def _signers(self, label: Label, said: str) -> list[Seat]:
+        return [seat for seat in self._of[label] if self._contracts.may_sign(seat.person, said)]
+
+    def _able(self, seats: set[Seat], fault: Fault) -> list[Seat]:
+        said = self._contracts.widest(fault.contract)
+        return [seat for seat in seats if not fault.contract or self._contracts.may_sign(seat.person, said)]

@@ -5,28 +5,22 @@ It is climbed twice where the sector has a family: with the name of the sector, 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from ..board import Family, Place
-from ..guides import Parameters, Site
+from ..guides import Parameters
 from ..network import Network
 from ..reference import Places
+from ..vocabulary import Vocabulary
+from .areas import LEVELS, Area, Areas
+from .contracts import Contracts
+from .crowds import Crowds
 from .families import families
+from .seats import Label, Seat, seat_of
 
-LEVELS = ("commune", "epci", "department", "region", "network")
-
-Label = tuple[str, str]  # a sector or a family, and a place key
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Seat:
-    """Where one legal person employs in one sector. Confidential."""
-
-    sector: str
-    person: str
-    commune: str
+__all__ = ["LEVELS", "Label", "Ladders", "Rung", "Seat", "seat_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +46,9 @@ class Rung:
 
 
 class Ladders:
-    """Measures territories for the seats of a network.
+    """Measures territories for the seats of a network: those of the offers that are visible on the day.
 
+    An offer that nobody sees keeps nobody company: who reads the site every day knows that it is not there.
     `statistics` maps (sector, place key) to a number of employing establishments; `remembered` maps a (sector,
     legal person) to the level already published for it, which may never become finer; `widened` holds those already
     published with a family, whose sector may never be said again.
@@ -61,36 +56,67 @@ class Ladders:
 
     def __init__(
         self, network: Network, places: Places, statistics: Mapping[tuple[str, str], int],
-        remembered: Mapping[tuple[str, str], str], widened: Iterable[tuple[str, str]] = (),
+        remembered: Mapping[tuple[str, str], str], widened: Iterable[tuple[str, str]] = (), *, today: date,
+        vocabulary: Vocabulary,
     ) -> None:
-        self.network, self.places, self.statistics, self.remembered = network, places, statistics, remembered
-        self.widened, self.families = frozenset(widened), families(network)
-        # A temp agency is named by law: nobody can be hidden behind it, and it needs no hiding.
-        self._named = {e.legal_person for e in network.employers.values() if e.is_temp_agency}
+        self.network, self.statistics, self.remembered = network, statistics, remembered
+        self.widened, self.families, self._areas = frozenset(widened), families(network), Areas(places, network.site)
+        # A legal person with an agency's file and another is named on the offers of the first only: it needs hiding.
+        self._hidden = {e.legal_person for e in network.employers.values() if not e.is_temp_agency}
         self._family_of = {sector: family for family in self.families.values() for sector in family.sectors}
-        self.seats = sorted({seat_of(offer, network) for offer in network.offers if offer.status != "draft"})
-        communes = sorted({seat.commune for seat in self.seats})
-        self._steps = {commune: steps(commune, places, network.site) for commune in communes}
-        self._headcounts = self._known_headcounts()
-        self._crowds = {label: self._crowd(inside) for label, inside in self._workplaces_inside().items()}
+        visible = [offer for offer in network.offers if offer.is_visible(today, network.parameters.fresh_days)]
+        self.seats = sorted({seat_of(offer, network) for offer in visible})
+        self.contracts = Contracts(network, vocabulary)
+        self._signed = self.contracts.of_seats(visible)
+        self.crowds = Crowds(network, self._areas, self.seats, self._said_of)
         self._coarsest = {e.legal_person: e.coarsest_place for e in network.employers.values() if e.coarsest_place}
 
     def of(self, seat: Seat) -> list[Rung]:
         """The rungs of a seat: in its sector, smallest territory first, then the same in its family."""
-        steps = self._steps[seat.commune]
-        return [self._rung(seat, said, place, people) for said in self._said_of(seat) for place, people in steps]
+        steps = list(enumerate(self._areas.steps(seat.commune)))
+        return [self._rung(seat, said, step, area) for said in self._said_of(seat) for step, area in steps]
+
+    def needs_hiding(self, seat: Seat) -> bool:
+        """False for a temp agency, whose name is on its offers."""
+        return seat.person in self._hidden
+
+    def to_hide(self, seat: Seat) -> set[str]:
+        """The contracts of a seat that its territory must hide; an offer with another one that tells is held.
+
+        What no territory hides moves nobody. What only the family hides moves a seat that has nothing else to offer:
+        the other offers of an employer do not lose the name of their job for it.
+        """
+        ours, found = self._signed.get(seat, set()), set()
+        for said in self._said_of(seat) if ours <= self.contracts.telling else [seat.sector]:
+            labels = [(said, area.place.key) for area in self._areas.steps(seat.commune)]
+            found |= {contract for contract in ours & self.contracts.telling
+                      if self._goes_with(contract, said) and any(self._is_signed(contract, label) for label in labels)}
+        return found
+
+    def _goes_with(self, contract: str, said: str) -> bool:
+        """False where the family would be told apart by the contract: it is not said there."""
+        family = self.families.get(said)
+        return not family or self.contracts.go_with(self.contracts.widest(contract), family)
+
+    def _is_signed(self, contract: str, label: Label) -> bool:
+        """True when enough employers of a territory could sign this contract, or one of its class."""
+        said = self.contracts.widest(contract)
+        able = [person for person in self.crowds.of(label) if self.contracts.may_sign(person, said)]
+        return len(able) >= self.network.parameters.k_network
 
     def _said_of(self, seat: Seat) -> list[str]:
         """The sector of a seat, then its family where it has one."""
-        family = None if seat.person in self._named else self._family_of.get(seat.sector)
+        family = self._family_of.get(seat.sector) if self.needs_hiding(seat) else None
         return [seat.sector, *([family.code] if family else [])]
 
-    def _rung(self, seat: Seat, said: str, place: Place, population: int) -> Rung:
-        sectors = self._sectors(said)
+    def _rung(self, seat: Seat, said: str, step: int, area: Area) -> Rung:
+        sectors, place = self._sectors(said), area.place
         floor = max(population_floor(self.network.parameters, sector) for sector in sectors)
-        counted, crowd = self._establishments(sectors, place), self._crowds[said, place.key]
-        rung = Rung(said, place, population, floor, counted, *crowd, "")
-        return replace(rung, refused=self._refusal(seat, rung))
+        people = self.crowds.of((said, place.key))
+        share = self.crowds.share(people, place.key)
+        counted = self._establishments(sectors, place)
+        rung = Rung(said, place, area.population, floor, counted, len(people), share, "")
+        return replace(rung, refused=self._refusal(seat, step, rung))
 
     def _sectors(self, said: str) -> tuple[str, ...]:
         """The sectors behind a name."""
@@ -101,73 +127,30 @@ class Ladders:
         counts = [self.statistics.get((sector, place.key)) for sector in sectors]
         return None if None in counts else sum(counts)
 
-    def _refusal(self, seat: Seat, rung: Rung) -> str:
+    def _refusal(self, seat: Seat, step: int, rung: Rung) -> str:
         """The first rule that forbids this territory for this seat; "" when none does."""
-        parameters, level = self.network.parameters, LEVELS.index(rung.place.level)
-        if level < LEVELS.index(self._coarsest.get(seat.person, "commune")):
+        parameters, once = self.network.parameters, (seat.sector, seat.person)
+        if step < self._areas.first_at(seat.commune, self._coarsest.get(seat.person, "commune")):
             return "coarsest"
-        if level < LEVELS.index(self.remembered.get((seat.sector, seat.person), "commune")):
+        if step < self._areas.first_at(seat.commune, self.remembered.get(once, "commune")):
             return "ratchet"
-        if rung.sector == seat.sector and (seat.sector, seat.person) in self.widened:
+        if rung.sector == seat.sector and once in self.widened:
             return "widened"
         if rung.establishments is not None and rung.establishments < parameters.k_public:
             return "establishments"
         if rung.establishments is None and rung.population < rung.floor:
             return "population"
+        return self._lack_of_company(seat, rung) if self.needs_hiding(seat) else ""
+
+    def _lack_of_company(self, seat: Seat, rung: Rung) -> str:
+        """The rule that too small or too unequal a crowd breaks."""
+        parameters = self.network.parameters
         if rung.employers < parameters.k_network:
             return "employers"
         if rung.share > parameters.dominance_percent:
             return "dominance"
-        return ""
-
-    def _workplaces_inside(self) -> dict[Label, set[tuple[str, str]]]:
-        """For each label, the (legal person, commune) seated there: two sectors of a family in one place are one."""
-        inside = defaultdict(set)
-        for seat in self.seats:
-            for said in self._said_of(seat):
-                for place, _ in self._steps[seat.commune]:
-                    inside[said, place.key].add((seat.person, seat.commune))
-        return inside
-
-    def _crowd(self, workplaces: set[tuple[str, str]]) -> tuple[int, int]:
-        """How many legal persons, and the part of the largest in per cent."""
-        headcounts = Counter()
-        for person, commune in workplaces:
-            headcounts[person] += self._headcount(person, commune)
-        return len(headcounts), round(100 * max(headcounts.values()) / headcounts.total())
-
-    def _headcount(self, person: str, commune: str) -> int:
-        """The people employed somewhere, by the middle of the class; the smallest class when the file is silent."""
-        return self._headcounts.get((person, commune)) or min(self.network.parameters.headcount_middle.values())
-
-    def _known_headcounts(self) -> dict[tuple[str, str], int]:
-        """The people each legal person employs in each commune, as far as the files say."""
-        middle, known = self.network.parameters.headcount_middle, Counter()
-        for employer in self.network.employers.values():
-            for place in employer.establishments:
-                known[employer.legal_person, place.commune] += middle[place.headcount]
-        return known
-
-
-def seat_of(offer, network: Network) -> Seat:
-    """The seat an offer is for."""
-    return Seat(offer.sector, network.employers[offer.employer].legal_person, offer.commune)
-
-
-def steps(commune_code: str, places: Places, site: Site) -> list[tuple[Place, int]]:
-    """The nested territories of a commune with their population, smallest first; the network's own comes last."""
-    commune = places.commune(commune_code)
-    found = [
-        ("epci", commune.epci, places.epci),
-        ("department", commune.department, places.department),
-        ("region", commune.region, places.region),
-    ]
-    ladder = [(Place("commune", commune.code, commune.name), commune.population)]
-    ladder += [(Place(level, code, find(code).name), find(code).population) for level, code, find in found if code]
-    population = sum(places.department(code).population for code in site.departments)
-    ladder.append((Place("network", "", site.territory), population))
-    keys = [place.key for place, _ in ladder]
-    return [(replace(place, within=tuple(keys[n + 1 :])), people) for n, (place, people) in enumerate(ladder)]
+        contracts = [contract for contract in self.to_hide(seat) if self._goes_with(contract, rung.sector)]
+        return "" if all(self._is_signed(contract, rung.label) for contract in contracts) else "contract"
 
 
 def population_floor(parameters: Parameters, sector: str) -> int:

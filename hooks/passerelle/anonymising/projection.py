@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 from itertools import pairwise
 
@@ -13,8 +14,15 @@ from .families import widened
 APPRENTICE_CONTRACTS = ("apprenticeship", "professionalisation", "geiq")  # may lawfully pay under the SMIC
 
 
-def public_offer(offer: Offer, place: Place, network: Network, today, family: Family | None = None) -> PublicOffer:
-    """The public side of one visible offer; with a family, whatever would tell its sector is left behind."""
+def public_offer(
+    offer: Offer, place: Place, network: Network, today, family: Family | None = None, contract: str | None = None
+) -> PublicOffer:
+    """The public side of one visible offer; with a family, whatever would tell its sector is left behind.
+
+    `contract` is what is said in place of its exact contract, where that would tell the employer.
+    """
+    if contract:
+        offer = replace(offer, contract=replace(offer.contract, type=contract))
     public = with_its_sector(offer, place, network, today)
     return widened(public, family, network.sectors) if family else public
 

@@ -23,8 +23,8 @@ from itertools import combinations
 from ..board import Family, Place
 from ..network import Offer
 from .carriers import Carriers
-from .families import common
-from .ladder import Label, Ladders, Rung, Seat, seat_of
+from .ladder import Ladders, Rung
+from .seats import Label, Seat, seat_of
 
 HELD = None
 
@@ -34,7 +34,8 @@ class Decision:
     """The ladder of a seat, the rung it was given (None: held back), and the rules that moved it up after the first.
 
     `family` is said in place of the sector where no rung of the sector is allowed; `tells_its_sector` where the offer
-    would give the sector away all the same.
+    would give the sector away all the same. `contract` is what is said of its contract: a class where the exact one
+    would tell the employer, None where that would too; `tells_its_contract` where the contract alone holds the offer.
     """
 
     ladder: tuple[Rung, ...]
@@ -42,11 +43,14 @@ class Decision:
     moved_by: tuple[str, ...]
     family: Family | None = None
     tells_its_sector: bool = False
+    contract: str | None = None
+    tells_its_contract: bool = False
 
     @property
     def place(self) -> Place | None:
         """The published place, None for an offer that is held."""
-        return None if self.rung is None or self.tells_its_sector else self.ladder[self.rung].place
+        told = self.tells_its_sector or not self.contract
+        return None if self.rung is None or told else self.ladder[self.rung].place
 
 
 class Territories:
@@ -57,25 +61,44 @@ class Territories:
         self.ladders = {seat: tuple(ladders.of(seat)) for seat in ladders.seats}
         self.moved: dict[Seat, list[str]] = {seat: [] for seat in self.ladders}
         self.rungs: dict[Seat, int | None] = dict.fromkeys(self.ladders, HELD)
-        self._carriers = Carriers()
+        self._to_hide = {seat: ladders.to_hide(seat) for seat in self.ladders}
+        self._contracts = ladders.contracts
+        self._carriers = Carriers(ladders.crowds, self._contracts, self._to_hide, self.network.parameters)
         self._doubtful: list[Label] = []  # a heap: the labels whose carriers changed
         self._seats: dict[str, list[Seat]] = defaultdict(list)
         for seat in self.ladders:
-            self._seats[seat.person].append(seat)
-            self._place(seat, self._next(seat, -1))
+            if ladders.needs_hiding(seat):
+                self._seats[seat.person].append(seat)
+                self._place(seat, self._next(seat, -1))
+            else:
+                self.rungs[seat] = self._next(seat, -1)
         self._settle()
 
     def decision(self, offer: Offer) -> Decision:
-        """Why an offer is said to be where it is. An offer still a draft has no seat, and is held."""
+        """Why an offer is said to be where it is. An offer that is not visible has no seat, and no place."""
         seat = seat_of(offer, self.network)
         rung = self.rungs.get(seat)
-        family = None if rung is HELD else self.families.get(self.ladders[seat][rung].sector)
-        tells = family is not None and offer.contract.type not in common(family, self.network.sectors).contracts
-        return Decision(self.ladders.get(seat, ()), rung, tuple(self.moved.get(seat, ())), family, tells)
+        ladder, moved = self.ladders.get(seat, ()), tuple(self.moved.get(seat, ()))
+        if rung is HELD:
+            stopped = any(found.refused == "contract" for found in ladder)
+            return Decision(ladder, rung, moved, tells_its_contract=stopped and self._contracts.tells(offer))
+        family, said = self.families.get(ladder[rung].sector), self._said(offer, ladder[rung])
+        tells = bool(family and said) and not self._contracts.go_with(said, family)
+        return Decision(ladder, rung, moved, family, tells, said, tells_its_contract=said is None)
 
     def place(self, offer: Offer) -> Place | None:
         """The published place of an offer, None when no territory hides its employer."""
         return self.decision(offer).place
+
+    def could_be(self, label: Label, contract: str) -> set[str]:
+        """The legal persons behind a published label that could have signed the contract said beside it."""
+        return self._carriers.could_be(label, contract)
+
+    def _said(self, offer: Offer, rung: Rung) -> str | None:
+        """What is said of the contract of an offer; a temp agency's is said as it is, with its name."""
+        if self.network.employers[offer.employer].is_temp_agency:
+            return offer.contract.type
+        return self._carriers.said(rung.label, offer.contract.type)
 
     def _settle(self) -> None:
         """Moves seats until no rule between labels is broken. Labels only grow: it ends."""
@@ -104,19 +127,23 @@ class Territories:
         )
 
     def _take_company(self) -> Seat | None:
-        """A label carried by too few employers pulls a finer one of its name up, or moves up itself.
+        """A label whose carriers do not hide one another pulls a finer one of its name up, or moves up itself.
 
         Returns the seat that moved, None when every label is carried by enough.
         """
         while self._doubtful:
             label = self._doubtful[0]
-            if self._carriers.are_enough(label, self.network.parameters.k_network):
+            fault = self._carriers.fault(label)
+            if not fault:
                 heappop(self._doubtful)
-            elif seat := self._carriers.finer(label):
-                return self._move("residual", seat, self._rung_of(seat, label))
+            elif seat := self._carriers.finer(label, fault):
+                return self._move(fault.rule, seat, self._rung_of(seat, label))
             else:
-                seat = min(self._carriers.of(label))
-                return self._move("residual", seat, self._next(seat, self.rungs[seat]))
+                seat = self._carriers.to_leave(label, fault)
+                above = self._next(seat, self.rungs[seat])
+                if above is not HELD or not fault.contract:
+                    return self._move(fault.rule, seat, above)
+                self._to_hide[seat].discard(fault.contract)  # nothing hides it: its offers are held, not the others
         return None
 
     def _move(self, rule: str, seat: Seat, rung: int | None) -> Seat:

@@ -49,6 +49,7 @@ def words(data: Data) -> Words:
     terms = {
         listing: {key: term(value) for key, value in entries.items()} for listing, entries in data["terms"].items()
     }
+    terms["contract_type"] = terms.get("contract_type", {}) | terms.get("contract_class", {})  # a page says either
     return Words(
         data["language"], data["name"], data["direction"], data.get("reviewed_by"), terms, Said(data.get("ui", {}))
     )

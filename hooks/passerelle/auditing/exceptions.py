@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
-from ..reading import read_document
+from ..reading.one_file import read_file
 from .forms import words
 from .leaks import Leak
 from .secrets import Secret
@@ -22,7 +22,11 @@ FIELDS = {"fingerprint", "files", "reason", "until"}
 
 
 class ExceptionsDamaged(Exception):
-    """A sentence in French: what is wrong in the file, and what to write."""
+    """A sentence in French: what is wrong in the file, and what to write; `line` is where."""
+
+    def __init__(self, sentence: str, line: int = 1) -> None:
+        super().__init__(f"{FILE}:{line} : {sentence}")
+        self.sentence, self.line = sentence, line
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +69,28 @@ def read_exceptions(root: Path) -> Exceptions:
     path = root / FILE
     if not path.exists():
         return Exceptions()
-    document, problems = read_document(FILE, path.read_bytes())
+    document, problems = read_file(root, FILE)
     if document is None:
-        raise ExceptionsDamaged(f"{FILE}:{problems[0].line} : {problems[0].sentence}")
+        first = next(problem for problem in problems if problem.level == "error")
+        raise ExceptionsDamaged(first.sentence, first.line)
     data = document.data if isinstance(document.data, dict) else {}
-    key, listed = data.get("key"), data.get("exceptions") or []
-    if not isinstance(key, str) or len(key) < KEY_LENGTH or set(data) - {"key", "exceptions"}:
-        raise ExceptionsDamaged(f"{FILE} : écrivez « key: » et au moins {KEY_LENGTH} signes tirés au hasard, entre "
-                                "guillemets, puis « exceptions: » et leur liste.")
-    return Exceptions(key, tuple(_let(number, entry) for number, entry in enumerate(listed, 1)))
+    key, listed = data.get("key"), data.get("exceptions", [])
+    if not is_key(key) or not isinstance(listed, list) or set(data) - {"key", "exceptions"}:
+        raise ExceptionsDamaged(f"Écrivez « key: » et au moins {KEY_LENGTH} signes tirés au hasard, entre guillemets, "
+                                "puis « exceptions: » et leur liste.")
+    return Exceptions(key, tuple(_let(document.line_of(("exceptions", n)), entry) for n, entry in enumerate(listed)))
 
 
-def _let(number: int, entry: Any) -> Let:
+def is_key(value: Any) -> bool:
+    """Whether a key is long enough to keep the fingerprints from being guessed."""
+    return isinstance(value, str) and len(value) >= KEY_LENGTH
+
+
+def _let(line: int, entry: Any) -> Let:
     try:
         if set(entry) == FIELDS and all(isinstance(value, str) and value.strip() for value in entry.values()):
             return Let(entry["fingerprint"], entry["files"], entry["reason"], date.fromisoformat(entry["until"]))
     except (TypeError, ValueError):
         pass
-    raise ExceptionsDamaged(f"{FILE}, exception n° {number} : écrivez fingerprint (l'empreinte du rapport), files (la "
-                            "page, par exemple secteurs/*/index.html), reason (pourquoi) et until (le dernier jour, "
-                            "2027-01-31).")
+    raise ExceptionsDamaged("Écrivez fingerprint (l'empreinte du rapport), files (la page, par exemple "
+                            "secteurs/*/index.html), reason (pourquoi) et until (le dernier jour, 2027-01-31).", line)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ..reference import is_gazetteer
 from .containers import BIGGEST, Refused, opened
 from .decoding import Blobs, decoded, decoded_regions, leftwards
 from .markup import is_markup, page_text, page_values, without_tags
@@ -42,6 +43,11 @@ def files(site: Path) -> Iterator[SiteFile]:
         for name in sorted([*names, *below]):
             path = Path(folder, name)
             yield SiteFile(path.relative_to(site).as_posix(), path)
+
+
+def is_known(file: SiteFile) -> bool:
+    """Whether a file can hold nothing of the network: the theme's own, or a list of communes that INSEE made."""
+    return is_the_themes(file) or is_gazetteer(file.name, file.path)
 
 
 def is_the_themes(file: SiteFile) -> bool:
@@ -78,7 +84,7 @@ class Haystack:
         if file.path.stat().st_size > BIGGEST:
             raise Refused("fichier trop gros pour être relu")
         try:
-            data = b"" if is_the_themes(file) else file.path.read_bytes()
+            data = b"" if is_known(file) else file.path.read_bytes()
         except OSError:
             raise Refused("fichier illisible : vérifiez ses droits") from None
         yield from self._bytes(file.name, data, 0)

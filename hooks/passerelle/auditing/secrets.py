@@ -106,6 +106,8 @@ class _Collector:
         self.identifier(id)
         self.names(entry["legal_name"])
         self.add("street", variants.streets(entry["address"].rpartition(",")[0] or entry["address"], self.lexicon))
+        if "siren" in entry:
+            self.add("company", contact_points.company_numbers(entry["siren"]))
 
     def names(self, name: str) -> None:
         self.add("name", variants.names(name, self.lexicon))

@@ -76,6 +76,8 @@ def _unknown_value(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
     own = fault.schema.get("errorMessage", "")
     own = "" if own.startswith(EMPTY_MESSAGE) else own
     wrong = f"{quoted(value)} ne convient pas ici." if _is_group(value) else f"{quoted(fault.value)} n'existe pas."
+    if ours := fault.schema.get("saidByTheSite", {}).get(str(value)):
+        return ours
     if value in codes and not fault.condition:
         return f"{wrong} Écrivez {value}."
     if len(codes) > FEW:
@@ -123,6 +125,11 @@ def _wrong_day(text: str) -> str:
 
 
 def _bounds(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
+    """The bound, and why there is one where the contract says it."""
+    return _join(_beyond(fault), fault.schema.get("reason", ""))
+
+
+def _beyond(fault: Fault) -> str:
     small = fault.keyword.startswith("min")
     bound = "au moins" if small else "au plus"
     if fault.keyword in ("minimum", "maximum"):

@@ -13,14 +13,6 @@ LONG_AGO = timedelta(days=90)
 BELOW_SMIC = ("apprenticeship", "professionalisation")  # paid a share of the SMIC, by age (D6222-26, D6325-15)
 FULL_TIME = 35
 
-# Who may sign which contract.
-SIGNS = {
-    "temp": ("temp-agency", "etti"),
-    "temp-permanent": ("temp-agency", "etti"),
-    "etti": ("etti",),
-    "geiq": ("geiq",),
-    "iae": ("iae", "association"),
-}
 UNUSUAL_FOR_AN_AGENCY = ("cdd", "seasonal", "iae", "geiq")
 
 
@@ -44,8 +36,8 @@ def start_is_not_long_past(offer: Document, whole: Whole) -> Iterator[Finding]:
 def contract_suits_the_employer(offer: Document, whole: Whole) -> Iterator[Finding]:
     contract = offer.data["contract"]["type"]
     kind = whole.employers.get(offer.data["employer"], {}).get("kind")
-    if kind and kind not in SIGNS.get(contract, (kind,)):
-        names = " ou ".join(whole.codes.named(allowed, "employer_kind") for allowed in SIGNS[contract])
+    if kind and kind not in whole.signed_by.get(contract, (kind,)):
+        names = " ou ".join(whole.codes.named(allowed, "employer_kind") for allowed in whole.signed_by[contract])
         yield error(
             ("contract", "type"),
             f"Ce contrat est signé par un employeur de type {names} ; celui-ci est de type "

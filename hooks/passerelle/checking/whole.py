@@ -86,6 +86,11 @@ class Whole:
         """What each condition comprises: « absent » said of a part contradicts the whole."""
         return self.schemas["vocabulary"]["definitions"]["condition"]["implies"]
 
+    @property
+    def signed_by(self) -> Mapping[str, list[str]]:
+        """The kinds of employer that may sign a contract; any may sign one that is not here."""
+        return self.schemas["vocabulary"]["definitions"]["contract_type"]["signedBy"]
+
     @cached_property
     def parameters(self) -> Mapping[str, Any]:
         """Empty while parameters.yml is missing or refused: rules that need a number then keep quiet."""

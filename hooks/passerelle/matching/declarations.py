@@ -19,7 +19,7 @@ class Question:
 
     `type` is one | some | time | number | date; `better` says which way an answer opens more offers: higher or lower,
     more or fewer codes. `ladder` holds the answers a step goes through, each a group of codes that are worth the same
-    (levels) or a single time or number.
+    (levels) or a single time or number. To what is `voluntary`, silence is an answer: nobody owes it.
     """
 
     code: str
@@ -27,6 +27,7 @@ class Question:
     codes: tuple[str, ...] = ()
     better: str | None = None
     most: int | None = None
+    voluntary: bool = False
     ladder: tuple[tuple[str, ...] | str | int, ...] = ()
 
     def strength(self, answer: str | int) -> int:
@@ -77,12 +78,15 @@ class Criterion:
 class Document:
     """What a kind of document opens: `right` is yes | employer | hours | mention | no. Nothing of it is kept anywhere.
 
-    `delay_days` is how long the employer's request may take, `yearly_hours` a ceiling over twelve months.
+    `delay_days` is how long the employer's request may take, `yearly_hours` a ceiling over twelve months. What `renews`
+    is followed by another of its kind; `status_then` is the person's once the request is granted.
     """
 
     right: str
     status: str | None = None
+    status_then: str | None = None
     dated: bool = False
+    renews: bool = False
     delay_days: int = 0
     yearly_hours: int | None = None
     levers: tuple[str, ...] = ()
@@ -118,7 +122,6 @@ def read_criteria(schema: Path) -> Criteria:
     return Criteria(**{
         **frozen({key: value for key, value in data.items() if key != "about"}),
         "questions": questions,
-        "implies": read_vocabulary(schema).implies,
         "criteria": tuple(criterion(c, questions) for c in data["criteria"]),
         "documents": {code: document(of) for code, of in data["documents"].items()},
     })
@@ -132,13 +135,13 @@ def declared(schema: Path) -> dict[str, Any]:
 def resolved(schema: Path) -> dict[str, Any]:
     """The declarations as JSON, each named list replaced by its codes and each named ladder by its rungs."""
     data = declared(schema)
-    lists, ladders = read_vocabulary(schema).lists, data.pop("ladders")
+    vocabulary, ladders = read_vocabulary(schema), data.pop("ladders")
     for asked in data["questions"].values():
         if "list" in asked:
-            asked["codes"] = [*asked.get("codes", ()), *lists[asked.pop("list")]]
+            asked["codes"] = [*asked.get("codes", ()), *vocabulary.lists[asked.pop("list")]]
         if "ladder" in asked:
             asked["ladder"] = ladders[asked["ladder"]]
-    return data
+    return {**data, "implies": vocabulary.implies}
 
 
 def criterion(data: Data, questions: Mapping[str, Question]) -> Criterion:

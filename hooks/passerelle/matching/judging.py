@@ -15,8 +15,8 @@ from .person import Person
 class Finding:
     """What a comparison found; where there is nothing to say there is no Finding.
 
-    `state` is gap | note | confirm (with the employer) | ask (the person) | plus. `have` and `want` are the two ends
-    of what is missing, `rungs` how many steps that makes. `why` is set where no step bridges the gap.
+    `state` is gap | note | confirm (with the employer) | ask (the person) | tell (her) | plus. `have` and `want` are
+    the two ends of what is missing, `rungs` how many steps that makes. `why` is set where no step bridges the gap.
     """
 
     state: str
@@ -28,7 +28,7 @@ class Finding:
     question: str | None = None
 
 
-CONFIRM, PLUS = Finding("confirm"), Finding("plus")
+CONFIRM, PLUS, TELL = Finding("confirm"), Finding("plus"), Finding("tell")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +101,12 @@ def possession(judge: Judge, criterion: Criterion, part: str | None, value: Any)
 
 
 def acceptance(judge: Judge, criterion: Criterion, part: str | None, value: Any) -> Finding | None:
-    """A condition matters only to whoever cannot take it."""
+    """A condition matters only to whoever cannot take it. Where nobody owes an answer, it is told and not asked."""
     if value == "absent":
         return None
     mine = judge.person.answer(criterion.question)
+    if mine is None and judge.criteria.questions[criterion.question].voluntary:
+        return TELL if value else None
     if mine is None:
         return ask(criterion)
     if part not in mine:
@@ -132,9 +134,11 @@ def transport(judge: Judge, criterion: Criterion, part: str | None, value: Any) 
 def right(judge: Judge, criterion: Criterion, part: str | None, value: Any) -> Finding | None:
     """What the document opens today; where the employer must apply, whether this one does."""
     document, (kind, applies) = judge.document(), value
-    if document is None or document.right == "mention":
+    if document is None:
         return ask(criterion)
-    if document.right == "no":
+    if document.right == "mention" and judge.person.mention is None:
+        return Finding("ask", question="mention")
+    if document.right == "no" or (document.right == "mention" and judge.person.mention == "no"):
         return Finding("gap", judge.person.document, None, "required", 1, "no-right")
     if document.right != "employer":
         return None
@@ -156,17 +160,18 @@ def yearly(judge: Judge, criterion: Criterion, part: str | None, value: Any) -> 
 
 
 def validity(judge: Judge, criterion: Criterion, part: str | None, value: Any) -> Finding | None:
-    """A document that ends during the contract is a date to remember, not an obstacle."""
+    """A document that ends during the contract is a date to remember, not an obstacle; even before, if one follows."""
     document, until = judge.document(), judge.person.document_until
     if document is None or not document.dated:
         return None
     if until is None:
         return ask(criterion)
     start, end = max(value[0] or "", judge.day(0)), value[1]
-    if until < start:
+    if until < start and not (document.renews and until >= judge.day(0)):
         return Finding("gap", until, start, "required", 1)
     horizon = (date.fromisoformat(start) + timedelta(days=judge.criteria.horizon_days)).isoformat()
-    return Finding("note", until, "renewal") if until < min(end or horizon, horizon) else None
+    follows = "attestation" if document.renews else "renewal"
+    return Finding("note", until, follows) if until < min(end or horizon, horizon) else None
 
 
 def start(judge: Judge, criterion: Criterion, part: str | None, value: Any) -> Finding | None:

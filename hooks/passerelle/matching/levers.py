@@ -46,7 +46,8 @@ def treating(obstacle: str | None, levers: Mapping[str, Lever]) -> Iterator[str]
 def is_open(lever: Lever, person: Person, offer: PublicOffer, criteria: Criteria) -> bool:
     """False only for what is known to be closed or of no use: an age, a status, a level of French, a territory."""
     document = criteria.documents.get(person.document or "")
-    if document and document.status and lever.statuses and document.status not in lever.statuses:
+    hers = {document.status, document.status_then} - {None} if document else set()
+    if hers and lever.statuses and not hers & set(lever.statuses):
         return False
     if person.age is not None and not (lever.age_min or 0) <= person.age <= (lever.age_max or 999):
         return False

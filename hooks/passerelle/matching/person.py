@@ -22,7 +22,8 @@ class Person:
 
     French is a CEFR level per skill. `mobility` to `skills` hold what the person has, `travel` how she can come where
     there is no bus, `hours` to `formality` the conditions she cannot take. `earliest` and `latest` are "HH:MM" ("00:00"
-    and "48:00": any time), `week_min` and `week_max` hours a week, dates "YYYY-MM-DD".
+    and "48:00": any time), `week_min` and `week_max` hours a week, dates "YYYY-MM-DD". `mention` is "yes" where a paper
+    that must be read allows to work.
     """
 
     listening: str | None = None
@@ -48,6 +49,7 @@ class Person:
     week_min: int | None = None
     week_max: int | None = None
     document: str | None = None
+    mention: str | None = None
     document_until: str | None = None
     available: str | None = None
     children: str | None = None

@@ -74,6 +74,18 @@ def gain(family: Data, person: Person, criteria: Criteria) -> Iterator[Step]:
             yield with_more(family["code"], part, question.code, person, criteria)
 
 
+def together(family: Data, person: Person, criteria: Criteria) -> Iterator[Step]:
+    """Several answers that one thing changes: a car before the first bus, for whoever said both and has no way yet."""
+    changes = changed(family["to"], person, criteria)
+    if set(family["questions"]) <= changes.keys() and not any(changes[code][0] for code in no_way(family)):
+        yield Step(family["code"], None, changes)
+
+
+def no_way(family: Data) -> list[str]:
+    """The questions of a family that start from an empty list."""
+    return [code for code, start in family["from"].items() if not start]
+
+
 def accept(family: Data, person: Person, criteria: Criteria) -> Iterator[Step]:
     """Only a refusal that a step can lift: the others are the person's last word."""
     bridged = set(chain.from_iterable(c.bridged for c in criteria.criteria))
@@ -92,14 +104,19 @@ def with_more(family: str, part: str, question: str, person: Person, criteria: C
     """A step and what comes with it, in the questions the person answered."""
     also = criteria.also.get(f"{family}:{part}", {})
     wanted = {**also, question: (part, *also.get(question, ()))}
-    return Step(family, part, {
+    return Step(family, part, changed(wanted, person, criteria))
+
+
+def changed(wanted: Mapping[str, Any], person: Person, criteria: Criteria) -> Mapping[str, tuple[Any, Any]]:
+    """What is wanted, by question, where it changes an answer."""
+    return {
         code: (mine, to) for code, to in wanted.items()
         if improved(criteria.questions[code], mine := person.answer(code), to) != mine
-    })
+    }
 
 
 KINDS: Mapping[str, Callable[[Data, Person, Criteria], Iterator[Step]]] = {
-    kind.__name__: kind for kind in (climb, gain, accept, renew)
+    kind.__name__: kind for kind in (climb, gain, together, accept, renew)
 }
 
 
@@ -117,6 +134,8 @@ def starts(family: Data, best: Person, criteria: Criteria) -> Iterator[Person]:
     if family["kind"] == "climb":
         for rung in questions[0].ladder[:-1]:
             yield best.answering(dict.fromkeys(family["questions"], rung[0] if isinstance(rung, tuple) else rung))
+    elif family["kind"] == "together":
+        yield best.answering({code: start or frozenset() for code, start in family["from"].items()})
     elif family.get("from_nothing"):  # where one is enough, only whoever has none gains by another
         yield from (best.answering({question.code: frozenset()}) for question in questions)
     elif family["kind"] != "renew":

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..board import Board
 from ..matching import read_criteria
+from ..reference import gazetteer, gazetteer_address
 from . import (
     board_data,
     board_page,
@@ -25,6 +26,7 @@ from . import (
     path,
     pictograms,
     profile,
+    search_data,
     sheets,
     trust,
 )
@@ -55,9 +57,10 @@ def publish(board: Board, schema: Path, theme: Path) -> Mapping[str, Page | str]
     ]
     pages.append(offline_page.page(board, renderer, {page.address for page in pages}))
     outputs: dict[str, Page | str] = {page.source: page for page in pages}
-    outputs["api/v1/offers.json"] = open_data.offers_json(board)
+    outputs[open_data.ADDRESS] = open_data.offers_json(board)
     outputs[board_data.ADDRESS] = board_data.board_json(board, schema)
-    outputs[board_data.TASKS] = board_data.tasks_json(board)
+    outputs[search_data.ADDRESS] = search_data.search_json(board)
+    outputs[gazetteer_address(board.site.departments)] = gazetteer(board.site.departments)
     outputs["manifest.webmanifest"] = manifest.manifest(board)
     outputs["assets/pictograms.svg"] = pictograms.sprite(theme / "pictograms")
     return outputs

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,12 @@ from .rendering import lowfirst
 LANGUAGE = "fr"
 PREFIX = "match-"
 # Written in the pages themselves.
-ON_PAGES = ("match-advice-", "match-order", "match-nothing-kept", "match-opens-alone", "match-any-time")
+ON_PAGES = ("match-advice-", "match-ask-", "match-order", "match-nothing-kept", "match-opens-alone", "match-any-time")
 ADDRESS = "assets/board.json"
-TASKS = "assets/tasks.json"
 NO_JOB = ""  # of an offer said with a family
 UNSAID = ("about", "carriers", "open_ended")
+# What compares two facts at once is written as the two, which are fewer; the browser puts them together again.
+PAIRS = {"dates": ("first_day", "last_day"), "authorisation": ("kind", "employer_applies")}
 PROOF = ("source", "date", "review_by")  # on the pages, not in what the browser compares
 
 
@@ -40,6 +42,7 @@ def board_json(board: Board, schema: Path) -> str:
             code.removeprefix(PREFIX): words for code, words in board.words[LANGUAGE].ui.items()
             if code.startswith(PREFIX) and not code.startswith(ON_PAGES)
         },
+        "pairs": PAIRS,
         **packed(rows(board, read_criteria(schema)), unique="id"),
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
@@ -60,16 +63,6 @@ def families(board: Board) -> dict[str, Any]:
     }
 
 
-def tasks_json(board: Board) -> str:
-    """The tasks of every offer, and their words in the order of the bits: read once somebody searches."""
-    words = {s.code: {j.code: [told for _, told in j.tasks] for j in s.jobs.values()} for s in board.sectors.values()}
-    document = {
-        "words": words | {family.code: {NO_JOB: []} for family in said(board)},
-        **packed([{"tasks": tasks(board, offer)} for offer in in_order(board)]),
-    }
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-
-
 def declarations(schema: Path) -> dict[str, Any]:
     """What of schema/criteria.json the browser needs."""
     data = {key: value for key, value in resolved(schema).items() if key not in UNSAID}
@@ -84,9 +77,16 @@ def declarations(schema: Path) -> dict[str, Any]:
 
 def rows(board: Board, criteria: Criteria) -> list[dict[str, Any]]:
     """What is shown of each offer, then what is compared, by name of column."""
-    found = ({**shown(board, offer), **read(offer, criteria, board.today), **flags(board, offer)}
+    found = ({**shown(board, offer), **apart(read(offer, criteria, board.today)), **flags(board, offer)}
              for offer in in_order(board))
     return [{name: plain(cell) for name, cell in row.items()} for row in found]
+
+
+def apart(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values to compare, each pair as its two facts."""
+    single = {name: value for name, value in values.items() if name not in PAIRS}
+    pairs = (zip(parts, values[name], strict=True) for name, parts in PAIRS.items())
+    return single | dict(chain.from_iterable(pairs))
 
 
 def in_order(board: Board) -> list[PublicOffer]:
@@ -116,13 +116,6 @@ def shown(board: Board, offer: PublicOffer) -> dict[str, Any]:
 def agency(board: Board, who: Agency) -> str:
     """The name and the nature of a temp agency, as the cards give them."""
     return f"{who.name}, {lowfirst(board.words[LANGUAGE].term('employer_kind', who.kind).label)}"
-
-
-def tasks(board: Board, offer: PublicOffer) -> int:
-    """The tasks of an offer among those of its job: one bit each, for the search of the board."""
-    sector = board.sectors.get(offer.sector)
-    known = [code for code, _ in sector.jobs[offer.job].tasks] if sector else offer.tasks
-    return sum(1 << n for n, code in enumerate(known) if code in offer.tasks)
 
 
 def flags(board: Board, offer: PublicOffer) -> dict[str, int]:
@@ -157,12 +150,13 @@ def lever_data(lever: Lever) -> dict[str, Any]:
 def words(board: Board) -> dict[str, dict[str, list[str]]]:
     """The short word of every code a card or a gap may show, and the pictogram of a contract."""
     french, lists = board.words[LANGUAGE], board.vocabulary
+    codes = {**lists.lists, "contract_type": lists.contracts_said}
     wanted = [
         "offer_kind", "contract_type", "cefr", "tristate", "demand", "welcome", "background", "obstacle",
         *lists.unions["condition"], *lists.unions["asset"],
     ]
     return {
         listing: {code: [term.short, term.icon] if listing == "contract_type" else [term.short]
-                  for code in lists.lists[listing] for term in [french.term(listing, code)]}
+                  for code in codes[listing] for term in [french.term(listing, code)]}
         for listing in wanted
     }

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from ..board import Board, Place, PublicOffer
 from ..guides import Job, Sector
-from . import board_data
+from ..reference import gazetteer_address
+from . import board_data, search_data
 from .families import Heading, headings
 from .offers import Card, card
 from .page import Page
@@ -67,7 +68,7 @@ def board_page(board: Board, renderer: Renderer, schema: Path, lists: list[List]
         cards={code: cards for code, cards in by_sector.items() if cards},
         sample=card(board, board.offers[0]) if board.offers else None,
         asked=asked(board, schema), offered=offered(board), jobs=jobs(board),
-        data=board_data.ADDRESS, tasks=board_data.TASKS,
+        data=board_data.ADDRESS, words=search_data.ADDRESS, communes=gazetteer_address(board.site.departments),
         page_options={"hide": ("navigation", "toc")},
     )
 
@@ -84,7 +85,7 @@ def offered(board: Board) -> dict[str, list]:
     return {
         "sectors": list(headings(board).values()),
         "kinds": used(lists["offer_kind"], board, lambda offer: offer.kind),
-        "contracts": used(lists["contract_type"], board, lambda offer: offer.contract.type),
+        "contracts": used(board.vocabulary.contracts_said, board, lambda offer: offer.contract.type),
         "places": places(board), "starts": list(STARTS.items()),
     }
 

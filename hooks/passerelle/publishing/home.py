@@ -1,7 +1,8 @@
-"""The home page: three doors and today's figures."""
+"""The home page: three doors and the figures of its day."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..board import Board
@@ -31,10 +32,9 @@ def page(board: Board, renderer: Renderer) -> Page:
 
 def figures(board: Board) -> list[Figure]:
     """What one may say of the board in one glance; a number under the floor of counts is left out."""
-    beginner = board.vocabulary.rank("cefr", "A1")
     counts = [
         (sum(offer.positions or 1 for offer in board.offers), "poste proposé", "postes proposés"),
-        (sum(1 for offer in board.offers if can_be_spoken_at(board, offer, beginner)),
+        (open_at(board)["A1"] or 0,
          "offre accessible avec un français oral A1 ou moins", "offres accessibles avec un français oral A1 ou moins"),
         (sum(1 for offer in board.offers if offer.lasting_need), "besoin durable", "besoins durables"),
         (sum(1 for offer in board.offers if offer.kind in ("immersion", "discovery")),
@@ -46,6 +46,25 @@ def figures(board: Board) -> list[Figure]:
         for count, one, other in counts
         if count >= board.parameters.count_floor
     ]
+
+
+def open_at(board: Board) -> Mapping[str, int | None]:
+    """How many offers each level of oral French opens; None where the number would tell of a few by subtraction.
+
+    Offers where nobody asked for a level are not counted.
+    """
+    levels = board.vocabulary.lists["cefr"]
+    counts = [sum(can_be_spoken_at(board, offer, rank) for offer in board.offers) for rank in range(len(levels))]
+    return dict(zip(levels, well_apart(counts, len(board.offers), board.parameters.count_floor), strict=True))
+
+
+def well_apart(counts: Sequence[int], total: int, floor: int) -> list[int | None]:
+    """Rising numbers, None for those that differ by less than `floor` from another one, from nothing or from all."""
+    shown: list[int | None] = []
+    for count in counts:
+        gaps = [count - below for below in (0, *shown) if below is not None] + [total - count]
+        shown.append(count if all(gap == 0 or gap >= floor for gap in gaps) and count else None)
+    return shown
 
 
 def can_be_spoken_at(board: Board, offer, rank: int) -> bool:

@@ -57,7 +57,7 @@ def page(board: Board, renderer: Renderer, criteria: Criteria | None = None) -> 
         "levers.html",
         shelves=shelves(board, cards), total=len(cards), stale=sum(c.lever.is_stale(board.today) for c in cards),
         prices=[kind for kind in board.vocabulary.lists["price_kind"] if kind in {c.lever.price_kind for c in cards}],
-        situations=situations(board, cards), areas=areas(cards),
+        situations=situations(board, cards), statuses=board.vocabulary.lists["legal_status"], areas=areas(cards),
         steps=opened(board, board.offers, criteria) if criteria else [],
         page_options={"hide": ("navigation",)},
     )

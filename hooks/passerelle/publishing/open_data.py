@@ -9,6 +9,8 @@ from typing import Any
 
 from ..board import Board, PublicOffer
 
+ADDRESS = "api/v1/offers.json"
+
 
 def offers_json(board: Board) -> str:
     """Every visible offer, in the board's order, with codes of the vocabulary; the words are in `labels/`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,21 +36,34 @@ def opened(board: Board, offers: Iterable[PublicOffer], criteria: Criteria) -> l
 
 
 def words(board: Board, step: Step, criteria: Criteria) -> str:
-    """« Passer de A1 à A2 à l'oral », « Avoir : permis B »."""
-    french = board.words[LANGUAGE]
-    question, (before, after) = next(iter(step.changes.items()))
-    pattern = french.ui.get(f"match-step-{step.family}", step.code)
-    said = {"from": said_of(board, before), "to": said_of(board, after)}
-    said["part"] = lowfirst(part_of(board, question, step.part)) if step.part else ""
+    """« Apprendre à lire un planning, un message court (A2) », « Avoir : permis B »."""
+    question = next(iter(step.changes))
+    pattern = board.words[LANGUAGE].ui.get(f"match-step-{step.family}", step.code)
+    part = lowfirst(part_of(board, question, step.part)) if step.part else ""
+    said = {"to": end_of(board, step), "part": part}
     return BLANK.sub(lambda blank: said.get(blank[1], ""), pattern)
 
 
+def end_of(board: Board, step: Step) -> str:
+    """Where a step leads: what one will understand and say, an hour, a number of hours, an experience."""
+    ui = board.words[LANGUAGE].ui
+    ends = {question: after for question, (_, after) in step.changes.items()}
+    learnt = [f"{ui[verb]} {level(ui, question, after)}" for question, after in ends.items()
+              if (verb := f"match-verb-{question}") in ui]
+    return ui["match-step-also"].join(learnt) or said_of(board, next(iter(ends.values())))
+
+
+def level(ui: Mapping[str, str], skill: str, code: str) -> str:
+    """« un planning, un message court (A2) »."""
+    words = ui.get(f"match-level-{skill}-{code.lower()}") or ui.get(f"match-level-{code.lower()}", code)
+    return words if code.islower() else f"{words} ({code})"
+
+
 def said_of(board: Board, answer: Any) -> str:
-    """One end of a step: an hour, a number of hours, a level."""
+    """An hour, a number of hours, an experience."""
     if not isinstance(answer, str):
         return number(answer) if isinstance(answer, int) else ""
-    word = hour(answer) if ":" in answer else next(said_in(board, ("cefr", "experience_asset"), answer), answer)
-    return f"« {word} »" if word.islower() and ":" not in answer else word  # « aucun français » is no level
+    return hour(answer) if ":" in answer else next(said_in(board, ("experience_asset",), answer), answer)
 
 
 def part_of(board: Board, question: str, code: str) -> str:

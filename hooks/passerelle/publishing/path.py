@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..board import Board
 from ..guides import Lever
-from .home import can_be_spoken_at
+from .home import open_at
 from .levers import Shelf, card, shelves
 from .offers import Card
 from .offers import card as offer_card
@@ -27,7 +27,7 @@ EXPERIENCES = 8  # what the most offers welcome; more would be read by nobody
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A level of oral French, and how many offers ask for it or less; None when too few to be counted."""
+    """A level of oral French, and how many offers ask for it or less; None when that would tell of too few."""
 
     level: str
     offers: int | None
@@ -58,18 +58,13 @@ def page(board: Board, renderer: Renderer) -> Page:
 def lanes(board: Board) -> Mapping[str, tuple[Rung, ...]]:
     """The levels of each lane, from where it begins to where the next one does."""
     levels = board.vocabulary.lists["cefr"]
+    counts = open_at(board)
     starts = [levels.index(level) for level in LANES.values()]
     ends = [*starts[1:], levels.index(LAST) + 1]
     return {
-        lane: tuple(rung(board, level) for level in levels[start:end])
+        lane: tuple(Rung(level, counts[level]) for level in levels[start:end])
         for lane, start, end in zip(LANES, starts, ends, strict=True)
     }
-
-
-def rung(board: Board, level: str) -> Rung:
-    """A level with today's offers; those where nobody asked for a level are not counted."""
-    rank = board.vocabulary.rank("cefr", level)
-    return Rung(level, told(board, sum(can_be_spoken_at(board, offer, rank) for offer in board.offers)))
 
 
 def told(board: Board, count: int) -> int | None:

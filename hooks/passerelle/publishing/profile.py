@@ -11,7 +11,7 @@ from typing import Any
 
 from ..board import Board, Place
 from ..guides import Job, Lever, Sector, Source
-from ..matching import resolved
+from ..matching import read_criteria, resolved
 from ..reference import Paper, papers, rome
 from . import board_data, levers
 from .page import Page
@@ -20,7 +20,6 @@ from .rendering import LANGUAGE, Renderer
 from .typography import glued
 
 ADDRESS = "profil/"
-AVOIDED = ("body", "environment", "contact", "product", "dress", "organisation", "formality")
 ENOUGH = 4  # jobs near an experience: under that, we look one step further in ROME
 
 
@@ -54,9 +53,10 @@ class Right:
 
 
 def page(board: Board, renderer: Renderer, schema: Path) -> Page:
-    """The page: complete as a form, and asleep until its script wakes it."""
+    """The page: complete as a form but for the words that the offers bring, and asleep until its script wakes it."""
     ui, offered = board.words[LANGUAGE].ui, shelves(board)
     order = {job.key: str(n) for n, job in enumerate(job for shelf in offered for job in shelf.jobs)}
+    voluntary = [asked.code for asked in read_criteria(schema).questions.values() if asked.voluntary]
     made = renderer.page(
         ADDRESS, "Chercher avec une personne",
         "Une personne, un téléphone, deux minutes : les offres selon ce qu'elle peut faire, ce qui manque et qui "
@@ -64,7 +64,7 @@ def page(board: Board, renderer: Renderer, schema: Path) -> Page:
         "profile.html",
         ui=ui, shelves=offered, numbers=partial(map, order.get), experiences=experiences(board),
         places=place_choices(board),
-        choices=choices(board, schema), avoided=AVOIDED,
+        choices=choices(board, schema), avoided=voluntary,
         papers=papers(), rights=rights(schema, ui), paper_source=paper_source, lever_cards=lever_cards(board, schema),
         data=board_data.ADDRESS, page_options={"hide": ("navigation", "toc")},
     )

@@ -12,7 +12,7 @@ from ..matching import Criteria, read_criteria
 from .rendering import LANGUAGE, hour, number
 
 SKILLS = ("listening", "speaking", "reading", "writing")
-LEVELS = ("none", "literacy", "A1", "A2", "B1", "B2", "C1")
+LEVELS = ("literacy", "A1", "A2", "B1", "B2", "C1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,10 @@ def choice(board: Board, listing: str | None, question: str, code: str) -> Choic
 
 def levels(skill: str, ui: Mapping[str, str]) -> list[Choice]:
     """The sentences a person may recognise herself in, the easiest first."""
-    said = ((code, ui.get(f"profile-{skill}-{code.lower()}")) for code in LEVELS)
-    return [Choice(code, words, "" if code.islower() else code) for code, words in said if words]
+    said = ((code, ui.get(f"match-level-{skill}-{code.lower()}")) for code in LEVELS)
+    known = [Choice(code, f"{ui[f'profile-i-{skill}']} {words}.", "" if code.islower() else code)
+             for code, words in said if words]
+    return [Choice("none", ui[f"profile-none-{skill}"]), *known]
 
 
 def times(criteria: Criteria, ui: Mapping[str, str]) -> Mapping[str, list[Choice]]:

@@ -74,8 +74,8 @@ def day(value: date, style: str = "long") -> str:
 
 
 def money(amount: float) -> str:
-    """« 12,10 € », with the no-break space French wants; whole amounts over 100 without cents."""
-    pattern = "#,##0 ¤" if amount >= 100 and amount == int(amount) else "#,##0.00 ¤"
+    """« 12,10 € », with the no-break space French wants; « 1 450 € », « 13 € »: no cents that are zero."""
+    pattern = "#,##0 ¤" if amount == int(amount) else "#,##0.00 ¤"
     return format_currency(amount, "EUR", pattern, locale=LANGUAGE, currency_digits=False)
 
 

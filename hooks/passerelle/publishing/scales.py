@@ -40,7 +40,7 @@ def levels(order: Sequence[str], name: Word) -> Scale:
 
 
 def quoted(name: str) -> str:
-    """« A2 » is a name; « apprend à lire » is a phrase, and wants its quotation marks."""
+    """« A2 » is a name; « lettres et chiffres » is a phrase, and wants its quotation marks."""
     return f"« {name} »" if name[:1].islower() else name
 
 

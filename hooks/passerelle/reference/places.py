@@ -1,6 +1,7 @@
 """Communes and the three territories around each: EPCI, département, région."""
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -34,6 +35,10 @@ class Places:
     def commune(self, code: str) -> Commune | None:
         return self._communes.get(code)
 
+    def communes(self, departments: Collection[str]) -> tuple[Commune, ...]:
+        """The communes of some départements."""
+        return tuple(commune for commune in self._communes.values() if commune.department in departments)
+
     def epci(self, code: str) -> Area | None:
         found = self._epci.get(code)
         return Area(code, _spelt_out(found["nom"]), int(found["population"])) if found else None
@@ -45,6 +50,10 @@ class Places:
     def region(self, code: str) -> Area | None:
         found = self._names["regions"].get(code)
         return Area(code, found, self._populations["region", code]) if found else None
+
+    def inside(self, level: str, code: str) -> frozenset[str]:
+        """The codes of the communes of an EPCI ("epci"), a département ("department") or a région ("region")."""
+        return self._inside[level, code]
 
     def with_postcode(self, postcode: str) -> tuple[Commune, ...]:
         """The communes a postcode may mean, the most populated first."""
@@ -79,6 +88,14 @@ class Places:
             total["department", commune.department] += commune.population
             total["region", commune.region] += commune.population
         return total
+
+    @cached_property
+    def _inside(self) -> dict[tuple[str, str], frozenset[str]]:
+        found = defaultdict(set)
+        for commune in self._communes.values():
+            for level in ("epci", "department", "region"):
+                found[level, getattr(commune, level)].add(commune.code)
+        return {area: frozenset(communes) for area, communes in found.items()}
 
     @cached_property
     def _epci(self) -> dict[str, dict]:

@@ -1,5 +1,6 @@
 """The trades of France Travail's repertory, ROME 4.0: labels, appellations, work contexts, neighbours."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -37,6 +38,10 @@ class Rome:
     def appellation(self, ogr: str) -> Appellation | None:
         return self._appellations.get(ogr)
 
+    def appellations(self, rome: str) -> tuple[str, ...]:
+        """The names under which a trade is known, in the order of the repertory."""
+        return tuple(self._names.get(rome, ()))
+
     def contexts(self, rome: str) -> tuple[str, ...]:
         return tuple(str(code) for code in self._contexts["par_rome"].get(rome, ()))
 
@@ -65,6 +70,13 @@ class Rome:
     def _appellations(self) -> dict[str, Appellation]:
         rows = read_rows("rome-appellations.csv.gz")
         return {row["ogr"]: Appellation(row["libelle"], row["rome"]) for row in rows}
+
+    @cached_property
+    def _names(self) -> dict[str, list[str]]:
+        found = defaultdict(list)
+        for appellation in self._appellations.values():
+            found[appellation.rome].append(appellation.label)
+        return dict(found)
 
     @cached_property
     def _contexts(self) -> dict[str, dict]:

@@ -1,13 +1,12 @@
 // The card of an offer, from the copy that the page holds: the same as those the server wrote, and what the person lacks.
-import { hoursClass, lower, plural } from "../profile/words.js"
+import { hoursClass, lower, plural, start } from "../profile/words.js"
 import { link } from "../profile/pieces.js"
 import { bringIn, draw } from "./pictograms.js"
 
 const HELPS = 3
 const ASKED = 2
 const UNKNOWN = "pas encore demandé"
-const long = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
-const day = (iso) => long.format(Date.parse(iso)).replace(/^1 /, "1er ")
+const part = (made, name) => made.querySelector(`.pa-card__${name}`)
 const iconOf = ([, icon]) => icon || "file-document"
 const short = (iso) => iso.split("-").reverse().join("/")
 
@@ -29,54 +28,55 @@ export async function cardMaker(board, words, template) {
     return contract_type[value("contract", i)][0] + (months ? `, ${months} mois` : days ? `, ${plural(days, "jour")}` : "")
   }
 
-  function start(i) {
-    const [first] = value("dates", i)
-    return first ? `${first > data.today ? "le" : "depuis le"} ${day(first)}` : "dès que possible"
-  }
-
   // In the order of the macro « offer_card ».
   function facts(i) {
     const [hours, bus] = [value("hours", i), value("public_transport", i)]
     return [
-      value("place", i)[1], contract(i), hours ? hoursClass(hours) : UNKNOWN, oral(i), bus ? lower(tristate[bus][0]) : UNKNOWN, start(i),
+      value("place", i)[1], contract(i), hours ? hoursClass(hours) : UNKNOWN, oral(i), bus ? lower(tristate[bus][0]) : UNKNOWN,
+      start(value("dates", i)[0], data.today),
     ]
   }
 
   function card(i) {
     const made = template.content.firstElementChild.cloneNode(true)
-    const part = (name) => made.querySelector(`.pa-card__${name}`)
     const keep = (node, kept, text) => (kept ? text && (node.textContent = text) : node.remove())
     const title = made.querySelector("a")
     Object.assign(made.dataset, { id: value("id", i), sector: value("sector", i), until: value("expires", i) })
     title.href = `${value("id", i)}/`
     title.textContent = data.sectors[value("sector", i)].jobs[value("job", i)]
-    keep(part("agency"), value("agency", i), value("agency", i))
+    keep(part(made, "agency"), value("agency", i), value("agency", i))
     const places = made.querySelectorAll(".pa-facts b")
     facts(i).forEach((text, n) => {
       places[n].textContent = text
       places[n].className = text === UNKNOWN ? "pa-unknown" : ""
     })
     draw(places[1].parentElement.querySelector("use"), iconOf(contract_type[value("contract", i)]))
-    keep(part("kind"), value("kind", i) !== "job", offer_kind[value("kind", i)][0])
-    keep(part("lasting"), value("lasting_need", i))
+    keep(part(made, "kind"), value("kind", i) !== "job", offer_kind[value("kind", i)][0])
+    keep(part(made, "lasting"), value("lasting_need", i))
     keep(made.querySelector(".pa-tag--warn"), value("soon_over", i))
     made.querySelector(".pa-fresh").textContent = `confirmée le ${short(value("checked", i))}`
     return made
   }
 
-  // The one thing that is missing, who can help, and what is left to ask the employer.
+  // The one thing that is missing, who can help, and what is left to ask the employer: all of it on paper.
   function explain(made, i, answers) {
     const put = (name, ...inside) => {
-      const line = made.querySelector(`.pa-card__${name}`)
+      const line = part(made, name)
       if (inside.length) line.querySelector("span").append(...inside)
       else line.remove()
     }
     const found = Object.keys(answers).length ? board.explain(answers, i) : { gaps: [], toConfirm: [] }
     const helps = [...new Set(found.gaps.flatMap(({ levers }) => levers))].slice(0, HELPS)
     const asks = words.confirm(found.toConfirm)
-    put("gap", ...(found.gaps.length ? [found.gaps.map(words.gap).map((text) => text.replace(/^Il manque : /, "")).join(" ; ")] : []))
+    put("gap", ...(found.gaps.length ? [found.gaps.map(words.gap).map((text) => text.replace(/^(Il manque|À apprendre) : /, "")).join(" ; ")] : []))
     put("help", ...helps.flatMap((code, n) => [...(n ? [" · "] : []), link(`../leviers/${code}/`, data.levers[code].name)]))
-    put("ask", ...asks.slice(0, ASKED).flatMap((text, n) => (n ? [" ", text] : [text])), ...(asks.length > ASKED ? [` (et ${asks.length - ASKED} de plus)`] : []))
+    const [first, others] = [asks.slice(0, ASKED), asks.slice(ASKED)].map((some) => some.join(" "))
+    const [more, printed] = [".pa-noprint", ".pa-onlyprint"].map((one) => part(made, "ask").querySelector(one))
+    if (others) {
+      more.textContent = ` (et ${asks.length - ASKED} de plus)`
+      printed.textContent = ` ${others}`
+    }
+    put("ask", ...(first ? [first] : []))
     return made
   }
 

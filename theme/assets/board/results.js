@@ -56,18 +56,18 @@ export function results(root, makeCard, stepSize) {
     far.textContent = `${plural(more, "autre offre demande", "autres offres demandent")} plusieurs choses de plus : « Décrire toute sa situation » dit lesquelles.`
   }
 
-  // Names the choice in the way and offers to drop it.
-  function tellEmpty(blocking, drop) {
+  // Says that no offer suits: how many one step opens, and the choice to drop, `words` with a button. Nothing to say, and
+  // the place is empty.
+  function tellNothing({ near: close, choice, words, gain } = {}, drop) {
     const [text, button] = empty.children
-    empty.hidden = !blocking
-    if (!blocking) return
-    const [name, words, gain] = blocking
-    button.hidden = !name
-    text.textContent = name
-      ? `Aucune offre ne convient. Sans le choix « ${words} », il y en aurait ${gain}.`
-      : "Aucune offre ne convient, même en retirant un seul choix. Effacez-en plusieurs pour en voir."
-    button.textContent = `Retirer « ${words} »`
-    button.onclick = () => drop(name)
+    const filled = (said, n) => empty.dataset[said].replace("{n}", n).replace("{choice}", words)
+    empty.hidden = close === undefined
+    if (empty.hidden) return
+    const first = close ? filled(close < 2 ? "near" : "nears", close) : filled(choice ? "none" : "stuck")
+    text.textContent = choice ? `${first} ${filled("without", gain)}` : first
+    button.hidden = !choice
+    button.textContent = filled("drop")
+    button.onclick = () => drop(choice)
   }
 
   // The choices, each with a button that drops it; on paper, as a sentence.
@@ -85,5 +85,5 @@ export function results(root, makeCard, stepSize) {
     part("printed").textContent = `Choix : ${choices.map(([, words]) => words).join(" ; ")}.`
   }
 
-  return { part, draw, finish, drawAll, tell, tellMore, tellEmpty, tellChoices }
+  return { part, draw, finish, drawAll, tell, tellMore, tellNothing, tellChoices }
 }

@@ -1,4 +1,5 @@
-// The search of the board: words without accents or plural, anywhere in the job, the sector, the tasks or the territory.
+// The search of the board: words without accents, plural or ending, in the names of the job, its tasks, the sector, the
+// communes of the territory.
 import { places, written } from "../matching/sums.js"
 
 // « Maçons » and « macon » are the same word; a short word keeps its last letter: « bus » is no plural.
@@ -7,54 +8,75 @@ export function folded(text) {
 }
 const singular = (word) => (word.length > 3 ? word.replace(/[sx]$/, "") : word)
 
+// « Nettoyer », « nettoyage » and « nettoyeuse » are one thing to do: they agree without the ending that makes a verb, an
+// action or somebody of them. A word is also found by its beginning, and so is a long stem: « cuisinier » leads to « cuisine ».
+const ENDING = /^(.{3,}?)(?:i?ement|ation|aison|ateur|atrice|age|euse|eur|iere|ier|er)$/
+const LONG = 6 // letters: « caissier » must not lead to the boxes called « caisses »
+const stem = (word) => ENDING.exec(word)?.[1] ?? word
+
+// Words that say nothing of a job. « Femme de ménage » is looked for as « ménage », whoever does it.
+const SILENT = new Set("au aux avec chez dans de des du en est et femme homme la le les ou par pour sans son sur un une".split(" "))
+
 // What must be found: every word of three letters or more, or all of them when there are only shorter ones.
 export function wanted(text) {
-  const words = folded(text).map(singular)
+  const words = folded(text).filter((word) => !SILENT.has(word)).map(singular)
   const long = words.filter((word) => word.length > 2)
   return long.length ? long : words
 }
 
-// `search(text)` gives one number per offer, 0 for those that lack a word; null for an empty text. `learn` adds the tasks,
-// which are read only once somebody searches.
+// Texts as they are searched: their words, then their stems.
+function said(texts) {
+  const words = texts.flatMap(folded)
+  return ` ${words.join(" ")} =${[...new Set(words.map((word) => stem(singular(word))))].join("=")}=`
+}
+function finder(word) {
+  const [root, start] = [stem(word), stem(word).length < LONG ? word : stem(word)]
+  return (one) => one.includes(` ${start}`) || one.includes(`=${root}=`)
+}
+
+// `search(text)` gives one number per offer, 0 for those that lack a word; null for a text that asks for nothing. `learn`
+// adds what is read only once somebody searches: the other names of the jobs, the tasks, the communes.
 export function searcher({ data: { columns, sectors }, size, read, value }) {
-  const paragraph = (texts) => ` ${texts.flatMap(folded).join(" ")} `
-  const inPlaces = columns.place.map(([, name]) => paragraph([name]))
-  let [tasks, done] = [null, () => 0]
-  let [at, texts] = []
+  const [kinds, at] = jobs()
+  const masks = new Int32Array(size)
+  let [names, tasks, inside, texts] = [{}, {}, [], null]
 
-  // Offers of one job with the same tasks share a text.
-  function gather() {
-    const kinds = new Map()
-    at = Uint16Array.from({ length: size }, (_, i) => {
-      const key = `${value("sector", i)}/${value("job", i)}/${done(i)}`
-      if (!kinds.has(key)) kinds.set(key, kinds.size)
-      return kinds.get(key)
+  function jobs() {
+    const found = new Map()
+    const places = Uint16Array.from({ length: size }, (_, i) => {
+      const key = `${value("sector", i)}/${value("job", i)}`
+      if (!found.has(key)) found.set(key, found.size)
+      return found.get(key)
     })
-    texts = [...kinds.keys()].map(textOf)
+    return [[...found.keys()].map((key) => key.split("/")), places]
   }
 
-  function textOf(key) {
-    const [sector, job, mask] = key.split("/")
-    const told = tasks?.words[sector][job].filter((_, n) => mask & (1 << n)) ?? []
-    return paragraph([sectors[sector].jobs[job], sectors[sector].name, ...told])
-  }
+  // A territory answers to each of its communes, and so does every offer there: it says nothing of an employer.
+  const communes = (key) => inside.filter(([keys]) => keys.includes(key)).flatMap(([, names]) => names)
+  const gathered = () => ({
+    jobs: kinds.map(([sector, job]) => said([sectors[sector].jobs[job], sectors[sector].name, names[sector]?.[job] ?? ""])),
+    tasks: kinds.map(([sector, job]) => (tasks[sector]?.[job] ?? []).map((task) => said([task]))),
+    places: columns.place.map(([key, name]) => said([name, ...communes(key)])),
+  })
 
   function search(text) {
     const words = wanted(text)
     if (!words.length) return null
-    if (!texts) gather()
+    texts ??= gathered()
     const place = read("place")
     const found = new Uint8Array(size).fill(1)
-    for (const word of words) {
-      const [inJob, inPlace] = [texts, inPlaces].map((list) => list.map((one) => one.includes(` ${word}`)))
-      for (let i = 0; i < size; i += 1) if (!inJob[at[i]] && !inPlace[place[i]]) found[i] = 0
+    for (const has of words.map(finder)) {
+      const [inJob, inPlace] = [texts.jobs, texts.places].map((list) => list.map(has))
+      const inTasks = texts.tasks.map((list) => list.reduce((bits, one, n) => bits | (has(one) << n), 0))
+      for (let i = 0; i < size; i += 1) if (!inJob[at[i]] && !(inTasks[at[i]] & masks[i]) && !inPlace[place[i]]) found[i] = 0
     }
     return found
   }
 
-  function learn(read) {
-    const masks = places(written(read).tasks, size)
-    ;[tasks, done, texts] = [read, (i) => read.columns.tasks[masks[i]], null]
+  function learn(told, around) {
+    const rows = places(written(told).done, size)
+    masks.set(Array.from(rows, (row) => told.columns.done[row]))
+    ;[names, tasks, inside, texts] = [told.names, told.tasks, around, null]
   }
 
   return { search, learn }

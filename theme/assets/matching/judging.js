@@ -19,6 +19,7 @@ export function above(question, answer) {
 
 const CONFIRM = { state: "confirm" }
 const PLUS = { state: "plus" }
+const TELL = { state: "tell" }
 const ask = ({ question }) => ({ state: "ask", question })
 const gap = (have, want, why) => ({ state: "gap", have, want, firmness: "required", rungs: 1, why })
 const note = (have, want) => ({ state: "note", have, want })
@@ -55,10 +56,11 @@ const KINDS = {
     return lack(value, undefined, part, 1)
   },
 
-  // A condition matters only to whoever cannot take it.
-  acceptance(c, part, value, { person }) {
+  // A condition matters only to whoever cannot take it. Where nobody owes an answer, it is told and not asked.
+  acceptance(c, part, value, { person, declared }) {
     const mine = person[c.question]
     if (value === "absent") return null
+    if (!mine && declared.questions[c.question].voluntary) return value && TELL
     if (!mine) return ask(c)
     if (!mine.includes(part)) return null
     return value === null ? CONFIRM : gap(undefined, part, c.bridged?.includes(part) ? undefined : "cannot")
@@ -76,8 +78,10 @@ const KINDS = {
   },
 
   right(c, part, [kind, applies], { person, document }) {
-    if (!document || document.right === "mention") return ask(c)
-    if (document.right === "no") return gap(person.document, undefined, "no-right")
+    if (!document) return ask(c)
+    const says = document.right === "mention" ? person.mention : document.right
+    if (!says) return ask({ question: "mention" })
+    if (says === "no") return gap(person.document, undefined, "no-right")
     if (document.right !== "employer") return null
     if (kind !== "job" || applies === null || applies === "to-discuss") return CONFIRM
     if (applies === "yes") return note(person.document, "application")
@@ -90,15 +94,15 @@ const KINDS = {
     return value === null || value[0] <= most ? CONFIRM : gap(most, value[0], "too-many-hours")
   },
 
-  // A document that ends during the contract is a date to remember, not an obstacle.
+  // A document that ends during the contract is a date to remember, not an obstacle; nor before, if another follows.
   validity(c, part, [first, end], { person, document, today, declared }) {
     const until = person["document-until"]
     if (!document?.dated) return null
     if (!until) return ask(c)
     const start = later(first ?? "", today)
-    if (until < start) return gap(until, start)
+    if (until < start && !(document.renews && until >= today)) return gap(until, start)
     const horizon = daysAfter(start, declared.horizon_days)
-    return until < (end && end < horizon ? end : horizon) ? note(until, "renewal") : null
+    return until < (end && end < horizon ? end : horizon) ? note(until, document.renews ? "attestation" : "renewal") : null
   },
 
   // A first day can be talked about, unless the contract would be over.

@@ -18,11 +18,11 @@ const levelOf = (key) => key.split("-", 1)[0]
 
 // False only for what is known to be closed or of no use: a status, an age, a level of French, another territory.
 function isOpen({ obstacles, statuses, age_min, age_max, french_min, area }, person, [key, , within], { documents, questions, needless }) {
-  const status = documents[person.document]?.status
+  const { status, status_then } = documents[person.document] ?? {}
   const oral = (level) => strength(questions.listening, level)
   const around = [key, ...within]
   if (needless.some(({ question, answer, obstacle }) => obstacles[0] === obstacle && person[question] === answer)) return false
-  if (status && statuses && !statuses.includes(status)) return false
+  if (status && statuses && !statuses.includes(status) && !statuses.includes(status_then)) return false
   if (person.age < age_min || person.age > age_max) return false
   if (french_min && person.listening && oral(person.listening) < oral(french_min)) return false
   return !area || area.some((one) => around.includes(one) || !around.some((near) => levelOf(near) === levelOf(one)))

@@ -29,6 +29,13 @@ const KINDS = {
 
   gain: (family, person, declared) => oneByOne(family, person, declared, (mine, code) => !mine.includes(code)),
 
+  // Several answers that one thing changes, for whoever said both and has no way yet.
+  together({ code, questions: asked, from, to }, person, { questions }) {
+    const changes = changed(to, person, questions)
+    const has = asked.some((name) => !(name in changes) || (!from[name].length && person[name].length))
+    return has ? [] : [{ code, family: code, changes }]
+  },
+
   // Only a refusal that a step can lift: the others are the person's last word.
   accept(family, person, declared) {
     const bridged = declared.criteria.flatMap((c) => c.bridged ?? [])
@@ -51,9 +58,14 @@ function oneByOne(family, person, declared, lacks) {
 // A step and what comes with it, where it changes an answer.
 function withMore(family, part, name, person, { also, questions }) {
   const code = `${family}:${part}`
-  const wanted = Object.entries({ ...also[code], [name]: [part, ...(also[code]?.[name] ?? [])] })
-  const changed = wanted.filter(([q, to]) => String(improved(questions[q], person[q], to)) !== String(person[q]))
-  return { code, family, part, changes: Object.fromEntries(changed.map(([q, to]) => [q, [person[q], to]])) }
+  const wanted = { ...also[code], [name]: [part, ...(also[code]?.[name] ?? [])] }
+  return { code, family, part, changes: changed(wanted, person, questions) }
+}
+
+// What is wanted, by question, where it changes an answer.
+function changed(wanted, person, questions) {
+  const moved = Object.entries(wanted).filter(([q, to]) => String(improved(questions[q], person[q], to)) !== String(person[q]))
+  return Object.fromEntries(moved.map(([q, to]) => [q, [person[q], to]]))
 }
 
 // Every step that would change an answer of this person.
@@ -80,8 +92,9 @@ function able({ questions, far }, today) {
   return best
 }
 
-function starts({ kind, questions: asked, from_nothing }, best, { questions }) {
+function starts({ kind, questions: asked, from_nothing, from }, best, { questions }) {
   if (kind === "renew") return []
+  if (kind === "together") return [from]
   if (kind === "climb") {
     const rungs = questions[asked[0]].ladder.slice(0, -1)
     return rungs.map((rung) => Object.fromEntries(asked.map((name) => [name, first(rung)])))

@@ -33,6 +33,17 @@ export function places(where, size) {
   return found
 }
 
+// Two columns as one: the pairs of values there are, and which of them each offer has.
+export function paired([[firsts, one], [seconds, other]]) {
+  const found = new Map()
+  const at = one.map((n, i) => {
+    const key = n * seconds.length + other[i]
+    if (!found.has(key)) found.set(key, found.size)
+    return found.get(key)
+  })
+  return [[...found.keys()].map((key) => [firsts[Math.floor(key / seconds.length)], seconds[key % seconds.length]]), at]
+}
+
 // One number per offer holds the steps that are missing, the doubts, what is wished, and what no step bridges.
 const [DOUBT, WISH, NEVER] = [1 << 10, 1 << 18, 1 << 25]
 export const rungsOf = (sum) => sum & (DOUBT - 1)

@@ -56,10 +56,36 @@ export function own(fragment, form) {
   return { ...(jobs.length && { jobs }), ...(place && { place }), ...(paper && { paper }) }
 }
 
+// A question of the matching on this page, and its words: the paper says the document.
+export const fieldOf = (form, question) => form.querySelector(`[data-question="${question === "document" ? "paper" : question}"]`)
+export const asking = (form, question) => {
+  const field = fieldOf(form, question)
+  return (field.querySelector("legend") ?? field.labels[0]).textContent
+}
+
 // How many questions of each step have an answer, beside its title.
 export function count(form) {
   for (const step of form.querySelectorAll(".pa-step")) {
     const said = asked(step).filter((question) => KINDS[question.dataset.kind].read(question) !== undefined).length
     step.querySelector("[data-pa-said]").textContent = said ? `${said} ${said < 2 ? "réponse" : "réponses"}` : ""
   }
+}
+
+// What an answer has of surprising is said beside it, and blocks nothing: two that contradict one another, one out of bounds.
+export function check(form, today) {
+  for (const date of form.querySelectorAll('[type="date"]')) date.min = today
+  for (const place of form.querySelectorAll("[data-pa-check]")) {
+    const [low, high = low] = place.dataset.paCheck.split(" ").map((name) => form.querySelector(`#p-${name}`))
+    const ends = low === high ? [low.min, low.max] : [low, high].map(shown)
+    const text = place.dataset.says.replace("{low}", ends[0]).replace("{high}", ends[1])
+    place.textContent = isOdd(low, high) ? text : ""
+  }
+}
+
+const shown = (field) => field.selectedOptions?.[0].textContent
+const amount = ({ value }) => value.padStart(5, "0") // « 16 », « 09:00 »
+
+function isOdd(low, high) {
+  if (low === high) return low.validity.rangeUnderflow || low.validity.rangeOverflow
+  return low.value && high.value && amount(low) > amount(high)
 }

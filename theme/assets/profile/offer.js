@@ -1,8 +1,8 @@
 // One offer before one person: its facts, why it suits, what is missing and who can help, what is left to ask.
+import { asking } from "./answers.js"
 import { around } from "./leads.js"
 import { items, lever, link, piece, slot, write } from "./pieces.js"
 import { reasons } from "./reasons.js"
-import { plural } from "./words.js"
 
 const LEVERS = 2
 
@@ -18,7 +18,8 @@ export function drawOffer(i, scene) {
   write(card, "why", reasons(offer, scene.answers, found, words))
   fillOrRemove(slot(card, "gaps"), together(found.gaps).map((gaps) => drawGaps(gaps, found.verdict, scene)))
   fillOrRemove(slot(card, "notes"), found.notes.map((note) => item(words.note(note))))
-  drawQuestions(slot(card, "questions"), words.confirm(found.toConfirm), [...new Set(found.toAsk)].map(words.question))
+  write(card, "comprises", words.comprises(found.comprises))
+  drawQuestions(slot(card, "questions"), words.confirm(found.toConfirm), [...new Set(found.toAsk)].map((code) => asking(scene.form, code)))
   drawLeads(slot(card, "leads"), i, scene)
   refer(card, offer, scene)
   return card
@@ -56,25 +57,24 @@ function together(gaps) {
   return [...groups.values()]
 }
 
-function drawGaps(gaps, verdict, { board, words, home }) {
+function drawGaps(gaps, verdict, { answers, board, words, home }) {
   const drawn = piece("gap")
   const [{ why, levers, obstacle }] = gaps
   slot(drawn, "gap").replaceChildren(...gaps.map((gap) => strong(words.gap(gap))))
-  write(drawn, "reason", why && words.why(why))
+  write(drawn, "reason", why ? words.why(why) : !levers.length && words.alone(gaps[0]))
   const shown = verdict === "one-lever" ? LEVERS : 1
-  drawn.querySelector(".pa-helps").replaceChildren(...levers.slice(0, shown).map((code) => lever(code, board.data, home)))
+  drawn.querySelector(".pa-helps").replaceChildren(...levers.slice(0, shown).map((code) => lever(code, board.data, home, answers.document)))
   const others = slot(drawn, "others")
-  const left = levers.length - shown
-  if (left <= 0 || !obstacle) return others.remove(), drawn
+  if (levers.length <= shown || !obstacle) return others.remove(), drawn
   others.href = `${home}leviers/#frein-${obstacle}`
-  others.textContent = `${plural(left, "autre levier", "autres leviers")} : ${words.word(obstacle).toLowerCase()}`
+  others.textContent = `D'autres leviers : ${words.word(obstacle).toLowerCase()}`
   return drawn
 }
 
 function drawQuestions(fold, employer, person) {
   if (!employer.length && !person.length) return fold.remove()
-  const counts = [[employer, "à l'employeur"], [person, "à la personne"]].filter(([asked]) => asked.length)
-  fold.querySelector("summary").textContent = `Reste à demander : ${counts.map(([asked, who]) => `${asked.length} ${who}`).join(", ")}`
+  const counts = [[employer, "pour l'employeur"], [person, "pour vous"]].filter(([asked]) => asked.length)
+  fold.querySelector("summary").textContent = `Questions qui restent : ${counts.map(([asked, who]) => `${asked.length} ${who}`).join(", ")}`
   for (const [name, asked] of [["employer", employer], ["person", person]]) {
     if (asked.length) items(slot(fold, name).querySelector("ul"), asked)
     else slot(fold, name).remove()

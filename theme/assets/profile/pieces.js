@@ -27,9 +27,11 @@ export function link(address, text) {
 }
 
 let levers
-export function lever(code, data, home) {
+export function lever(code, { levers: all, documents, ui }, home, right) {
   levers ??= new Map([...document.querySelector('[data-piece="levers"]').content.querySelectorAll("[data-lever]")].map((item) => [item.dataset.lever, item]))
   const item = levers.get(code).cloneNode(true)
-  item.prepend(link(`${home}leviers/${code}/`, data.levers[code].name))
+  const { name, statuses } = all[code]
+  const { status, status_then: then } = documents[right] ?? {}
+  item.prepend(link(`${home}leviers/${code}/`, name), then && statuses && !statuses.includes(status) ? `, ${ui["status-then"]}` : "")
   return item
 }

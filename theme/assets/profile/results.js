@@ -1,7 +1,8 @@
 // The results: groups by verdict, the step that opens the most, the questions that would help, other leads.
+import { asking, fieldOf } from "./answers.js"
 import { beyond } from "./leads.js"
 import { drawOffer, lead } from "./offer.js"
-import { items, link, piece, slot } from "./pieces.js"
+import { items, lever, link, piece, slot } from "./pieces.js"
 import { plural } from "./words.js"
 
 const SHOWN = { fits: 12, "to-confirm": 8, "one-lever": 8, "several-levers": 4, "not-now": 0 }
@@ -17,6 +18,7 @@ let rest
 export function drawResults(root, scene) {
   const groups = root.querySelector("[data-pa-groups]")
   const parts = scene.board.data.verdicts.map((code, n) => partOf(code, n, scene)).filter(Boolean)
+  drawMeanwhile(root.querySelector("[data-pa-meanwhile]"), scene)
   groups.replaceChildren(...parts.map(({ group }) => group))
   if (parts.length) grow(parts[0], Math.min(FIRST, SHOWN[parts[0].code]), scene)
   root.setAttribute("aria-busy", "true")
@@ -30,6 +32,14 @@ function finish(root, groups, parts, scene) {
   drawAsked(root.querySelector("[data-pa-asked]"), scene)
   drawLeads(root.querySelector("[data-pa-leads]"), groups, scene)
   root.removeAttribute("aria-busy")
+}
+
+// Without the right to work, what can be done begins the page: its own levers are declared with the document.
+function drawMeanwhile(section, { board: { data }, answers, home }) {
+  const { right, levers = [] } = data.documents[answers.document] ?? {}
+  const known = right === "no" ? levers.filter((code) => data.levers[code]) : []
+  section.hidden = !known.length
+  section.querySelector("ul").replaceChildren(...known.map((code) => lever(code, data, home)))
 }
 
 // A verdict, its offers, and how many of them are drawn.
@@ -75,29 +85,27 @@ function openingLine(opening, { data }, words, home) {
   return line
 }
 
-// The unanswered questions that come back most often among the first offers. What one prefers to avoid is never asked
-// for: it is said only by those who wish.
-function drawAsked(section, { found, explained, words, form }) {
+// The unanswered questions that come back most often among the first offers.
+function drawAsked(section, { found, explained, form }) {
   const times = new Map()
-  const isOwn = (question) => form.querySelector(`#eviter [data-question="${question}"]`)
   for (const question of [...found.ranking].slice(0, LOOKED_AT).flatMap((i) => explained(i).toAsk))
-    if (!isOwn(question)) times.set(question, (times.get(question) ?? 0) + 1)
+    times.set(question, (times.get(question) ?? 0) + 1)
   const most = [...times].sort((a, b) => b[1] - a[1]).slice(0, QUESTIONS)
   section.hidden = !most.length
-  items(section.querySelector("ul"), most.map(([question]) => askButton(question, words.question(question), form)))
+  items(section.querySelector("ul"), most.map(([question]) => askButton(question, form)))
 }
 
-function askButton(question, words, form) {
+function askButton(question, form) {
   const button = document.createElement("button")
   button.type = "button"
   button.className = "pa-link"
-  button.textContent = words
+  button.textContent = asking(form, question)
   button.onclick = () => openAt(form, question)
   return button
 }
 
 function openAt(form, question) {
-  const asked = form.querySelector(`[data-question="${question === "document" ? "paper" : question}"]`)
+  const asked = fieldOf(form, question)
   asked.closest(".pa-step").open = true
   const field = asked.matches("fieldset") ? asked.querySelector("input") : asked
   field.focus()

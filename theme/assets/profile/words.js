@@ -1,6 +1,8 @@
 // Codes in French: the words come with the data, from labels/fr.yml.
 
-const euros = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" })
+const MONTHS = ["un", "deux", "trois", "quatre", "cinq", "six"]
+const long = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
+const euros = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR", trailingZeroDisplay: "stripIfInteger" })
 const clock = (time) => {
   const [hours, minutes] = time.split(":").map(Number)
   return `${hours % 24}\u00a0h${minutes ? `\u00a0${String(minutes).padStart(2, "0")}` : ""}`
@@ -26,18 +28,35 @@ function span({ months, days }) {
   return months ? `, ${months} mois` : days ? `, ${plural(days, "jour")}` : ""
 }
 
+const delay = (days) => {
+  const months = Math.ceil(days / 30)
+  return months ? `environ ${MONTHS[months - 1] ?? months} mois` : "un délai"
+}
+
+// The first day of a contract, as the pages say it.
+export function start(first, today) {
+  return first ? `${first > today ? "le" : "depuis le"} ${long.format(Date.parse(first)).replace(/^1 /, "1er ")}` : "dès que possible"
+}
+
 export const titleOf = (sectors, sector, job) => sectors[sector].jobs[job].replace(" (H/F)", "")
 
-export function speak({ words, ui, criteria, questions, sectors, steps }) {
+export function speak({ words, ui, criteria, questions, sectors, steps, documents, today }) {
   const known = Object.assign({}, ...Object.values(words))
   const word = (code) => known[code]?.[0] ?? ui[code] ?? code
   const criterionOf = (question) => criteria.find((c) => c.question === question)
   const part = (criterion, code) => lower(ui[`${criterion.question}-${code}`] ?? word(code))
 
+  function level(skill, code) {
+    const rung = code.toLowerCase()
+    const told = ui[`level-${skill}-${rung}`] ?? ui[`level-${rung}`]
+    return /\d/.test(code) ? `${told} (${code})` : told
+  }
+
   // One end of a gap, as its question is answered.
   function value(code, answer) {
     if (answer == null) return ""
     if (Array.isArray(answer)) return hoursClass(answer)
+    if (ui[`verb-${code}`]) return level(code, answer)
     const { type } = questions[criteria.find((c) => c.code === code)?.question] ?? {}
     if (/^\d{4}-/.test(answer)) return day(answer)
     if (type === "time") return clock(answer)
@@ -46,9 +65,10 @@ export function speak({ words, ui, criteria, questions, sectors, steps }) {
   }
 
   const ends = ({ criterion, have, want, firmness }) =>
-    ({ have: value(criterion, have), want: value(criterion, want), firmness: firmness && word(firmness) })
+    ({ have: value(criterion, have), want: value(criterion, want), firmness: firmness && word(firmness), delay: delay(documents[have]?.delay_days ?? 0) })
 
-  const gap = (point) => filled(ui[`gap-${point.criterion}`], ends(point))
+  const isOver = ({ criterion, have }) => criterion === "validity" && have < today
+  const gap = (point) => filled(ui[isOver(point) ? "gap-expired" : `gap-${point.criterion}`], ends(point))
   const note = (point) => filled(ui[`note-${ui[`note-${point.want}`] ? point.want : point.firmness}`], ends(point))
 
   // One question per criterion, however many of its points nobody asked about.
@@ -60,34 +80,34 @@ export function speak({ words, ui, criteria, questions, sectors, steps }) {
     })
   }
 
-  const question = (code) => ui[`ask-${code}`]
+  const comprises = (parts) => parts.length && filled(ui.comprises, { part: parts.map((part) => lower(word(part))).join(", ") })
   const verdict = (code) => ui[`verdict-${code}`]
 
   function step({ family, part: code, changes }) {
-    const [changed, [from, to]] = Object.entries(changes)[0]
-    const criterion = criterionOf(changed)
     const asked = criterionOf(steps.find((one) => one.code === family).questions[0])
-    const end = (answer) => (typeof answer === "number" ? said(answer) : value(criterion.code, answer))
-    return filled(ui[`step-${family}`], { from: end(from), to: end(to), part: code && part(asked, code) })
+    const ends = Object.entries(changes).map(([question, [, to]]) => [
+      ui[`verb-${question}`], typeof to === "number" ? said(to) : value(criterionOf(question).code, to),
+    ])
+    const [[verb, end]] = ends
+    const to = verb ? ends.map((one) => one.join(" ")).join(ui["step-also"]) : end
+    return filled(ui[`step-${family}`], { to, part: code && part(asked, code) })
   }
 
   const opens = ({ step: taken, more }) => filled(more < 2 ? ui["opens-one"] : ui.opens, { to: step(taken), more })
-  const provided = (code) => {
-    const [criterion, asset] = code.split(".")
-    return asset ? `${lower(word(asset))} : ${lower(ui["plus-provided"])}` : `${lower(ui[`criterion-${criterion}`])} : prévu par l'employeur`
-  }
-  const plus = ([list, code]) => (list === "provided" ? provided(code) : `${lower(ui[`plus-${list}`])} : ${lower(word(code))}`)
+  const named = (code) => ui[`criterion-${code}`] ?? word(code.split(".").pop())
+  // All that speaks for the person in one list, in one reason.
+  const plus = (list, codes) => `${lower(ui[`plus-${list}`])} : ${codes.map((code) => lower(named(code))).join(", ")}`
   const title = ({ sector, job }) => titleOf(sectors, sector, job)
 
   function facts(offer) {
     const { place, contract, hours, kind } = offer
     const kinds = kind === "job" || word(kind) === word(contract) ? "" : word(kind)
     const money = offer.pay ? pay(offer.pay) : ""
-    return [kinds, place[1], word(contract) + span(offer), hours && `${hoursClass(hours)} par semaine`, money, offer.agency]
+    return [kinds, place[1], word(contract) + span(offer), hours && `${hoursClass(hours)} par semaine`, money, `début : ${start(offer.dates[0], today)}`, offer.agency]
       .filter(Boolean).join(" · ")
   }
 
-  return { word, value, gap, note, why: (code) => ui[`why-${code}`], confirm, question, verdict, says: (code) => ui[`verdict-${code}-says`], opens, plus, title, facts, clock }
+  return { word, value, gap, note, why: (code) => ui[`why-${code}`], alone: (gap) => ui[`alone-${gap.criterion}`] ?? ui[`alone-${gap.obstacle}`] ?? ui.alone, confirm, comprises, verdict, says: (code) => ui[`verdict-${code}-says`], opens, plus, title, facts, clock }
 }
 
 function grouped(points) {

@@ -1,0 +1,57 @@
+"""Who may hide whom: the employers seated in a territory, and how large each of them is there."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+
+from ..network import Network
+from .areas import Areas
+from .seats import Label, Seat
+
+
+class Crowds:
+    """The company of every label, and the weight of each employer in every territory.
+
+    An employer weighs all its people there, those of its establishments without an offer too: the reader who bets on
+    the largest does not know which one recruits.
+    """
+
+    def __init__(
+        self, network: Network, areas: Areas, seats: Iterable[Seat], said_of: Callable[[Seat], list[str]]
+    ) -> None:
+        self._people: dict[Label, set[str]] = defaultdict(set)
+        self._weights: Counter[tuple[str, str]] = Counter()
+        self._weigh(network, areas, seats)
+        # A temp agency is named by law: nobody can be hidden behind it.
+        self.named = {e.legal_person for e in network.employers.values() if e.is_temp_agency}
+        for seat in seats:
+            if seat.person not in self.named:
+                for said in said_of(seat):
+                    for area in areas.steps(seat.commune):
+                        self._people[said, area.place.key].add(seat.person)
+
+    def of(self, label: Label) -> set[str]:
+        """The legal persons seated in a territory that may hide somebody there, under this name."""
+        return self._people.get(label, set())
+
+    def weight(self, person: str, place_key: str) -> int:
+        """The people a legal person employs in a territory, as far as the files say."""
+        return self._weights[person, place_key]
+
+    def share(self, people: Iterable[str], place_key: str) -> int:
+        """The part of the largest in per cent, rounded up: a rounding must not let anybody through."""
+        weights = [self.weight(person, place_key) for person in people]
+        return -(-100 * max(weights) // sum(weights)) if weights else 0
+
+    def _weigh(self, network: Network, areas: Areas, seats: Iterable[Seat]) -> None:
+        """Adds up headcounts by the middle of their class; where the file is silent, a seat has the smallest."""
+        middle, known = network.parameters.headcount_middle, Counter()
+        for employer in network.employers.values():
+            for place in employer.establishments:
+                known[employer.legal_person, place.commune] += middle[place.headcount]
+        for person, commune in {(seat.person, seat.commune) for seat in seats}:
+            known.setdefault((person, commune), min(middle.values()))
+        for (person, commune), people in known.items():
+            for key in areas.keys(commune):
+                self._weights[person, key] += people

@@ -1,0 +1,59 @@
+"""Which entries of the register speak of which employer of today, whatever its file is called now.
+
+An employer has no number that everybody writes from the first day: its file may be renamed, its SIRET typed later or
+corrected. But the ids of its offers are drawn once and never reused. So an employer is whoever shares an offer's id, a
+SIREN or the name of a file with an entry, or with another name of the same entry. When two have been mistaken for one,
+or an offer has gone from one to another, both keep the widest place: a tie too many costs a place some precision, a
+tie too few would tell the employer. Whoever has left shares nothing with those who stay.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from ..network import Network
+from .register import Register, wider
+
+
+def recognised(register: Register, network: Network) -> Register:
+    """The register with what it says of the employers of `network` under their names of today, besides the old ones."""
+    people = people_by_name(register, network)
+    levels, widened = dict(register.levels), set(register.widened)
+    for (sector, name), level in register.levels.items():
+        for person in people.get(name, ()):
+            levels[sector, person] = wider(level, levels.get((sector, person), level))
+            widened |= {(sector, person)} if (sector, name) in register.widened else set()
+    return replace(register, levels=levels, widened=frozenset(widened))
+
+
+def people_by_name(register: Register, network: Network) -> Mapping[str, set[str]]:
+    """For each name that some employer of today ever had, the legal persons of today it may be."""
+    groups, found = tied(ties(register, network)), defaultdict(set)
+    for employer in network.employers.values():
+        for name in groups[employer.code]:
+            found[name].add(employer.legal_person)
+    return found
+
+
+def ties(register: Register, network: Network) -> Iterator[tuple[str, str]]:
+    """Pairs of names of one employer: of its file, its SIREN, and the ids of its offers."""
+    for employer in network.employers.values():
+        yield employer.code, employer.legal_person
+    for offer in network.offers:
+        yield offer.id, offer.employer
+    for id, entry in register.offers.items():
+        yield id, entry["employer"]
+        yield id, entry.get("siren", id)
+
+
+def tied(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Each name with all those that a chain of pairs ties to it."""
+    groups: dict[str, set[str]] = {}
+    for one, other in pairs:
+        small, large = sorted((groups.setdefault(one, {one}), groups.setdefault(other, {other})), key=len)
+        if small is not large:
+            large |= small
+            groups |= dict.fromkeys(small, large)
+    return groups

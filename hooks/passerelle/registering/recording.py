@@ -1,0 +1,102 @@
+"""Writes the register: what an edition is about to show, on top of all that was ever shown."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ..anonymising.territory import Territories
+from ..board import Board
+from ..network import Network
+from ..swapping import alone_in
+from .published import PUBLISHED, read_published
+from .reading import memory
+from .recognising import recognised
+from .register import Register, wider
+
+
+class RegisterMoved(Exception):
+    """Somebody wrote in the register since it was read; the sentence is French."""
+
+
+def record(root: Path, known: Register, network: Network, territories: Territories, board: Board) -> None:
+    """Writes down what this build publishes, on top of what is known.
+
+    Nothing is ever taken out: the law may ask whose an offer was long after it left (L5332-4), and an employer that
+    comes back must not be said finer than before.
+
+    Raises OSError when nothing could be written, RegisterMoved when another build remembered something meanwhile.
+    """
+    data = {"territories": remembered_levels(known, network, territories, board),
+            "offers": remembered_offers(known, network, board)}
+    path = root / PUBLISHED
+    make_folder(path.parent)
+    with alone_in(path.parent):
+        published, damaged = read_published(root)
+        if damaged or memory(published, known.statistics) != known:
+            raise RegisterMoved("Une autre construction a écrit dans le registre entre-temps. Recommencez.")
+        replace(path, json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+
+
+def make_folder(folder: Path) -> None:
+    """Makes a folder that may be there already. Raises OSError, an exact one when a file has its name."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(errno.ENOTDIR, "", str(folder)) from None
+
+
+def replace(path: Path, text: str) -> None:
+    """Writes a whole file or leaves the last one, whatever happens to the machine."""
+    beside = path.with_suffix(".new")
+    try:
+        with beside.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def remembered_levels(
+    known: Register, network: Network, territories: Territories, board: Board
+) -> list[dict[str, Any]]:
+    """For each (sector, employer), the widest level published so far, and the family if one ever was."""
+    before = recognised(known, network)
+    levels, widened = dict(before.levels), set(before.widened)
+    shown = {offer.id for offer in board.offers}
+    for offer in network.offers:
+        if offer.id in shown:
+            key = (offer.sector, network.employers[offer.employer].legal_person)
+            decision = territories.decision(offer)
+            levels[key] = wider(levels.get(key, "commune"), decision.place.level)
+            widened |= {key} if decision.family else set()
+    return [
+        {"sector": key[0], "employer": key[1], "level": level} | ({"family": True} if key in widened else {})
+        for key, level in sorted(levels.items())
+    ]
+
+
+def remembered_offers(known: Register, network: Network, board: Board) -> dict[str, dict[str, Any]]:
+    """Every id ever published, with the employer's name and address as they were when last seen."""
+    offers = {id: dict(entry) for id, entry in known.offers.items()}
+    shown = {offer.id for offer in board.offers}
+    for offer in network.offers:
+        if offer.id in shown:
+            employer = network.employers[offer.employer]
+            offers[offer.id] = {
+                "employer": offer.employer, "legal_name": employer.legal_name, "address": employer.address,
+                "sector": offer.sector, "job": offer.job,
+                "published": day(offer.published), "last_seen": day(board.today),
+            } | ({"siren": employer.siren} if employer.siren else {})
+    return offers
+
+
+def day(value: date) -> str:
+    return value.isoformat()

@@ -1,0 +1,11 @@
+"""Plays four readers who try to guess an employer, on the site as built, against the confidential files.
+
+Each knows something the network cannot hide: the area, the partners and what they are, the employer's own advert, or
+the previous edition of the site. For each offer the answer is how many employers it could still be.
+"""
+
+from .editions import published
+from .readers import Readers
+from .telling import table
+
+__all__ = ["Readers", "published", "table"]
