@@ -46,15 +46,17 @@ def done(board: Board, offer: PublicOffer) -> int:
 
 
 def names(job: Job) -> str:
-    """The words of a job's title, in both genders, then those of the names that its trade has in ROME."""
+    """A job's title, in both genders, then the other words of the names that its trade has in ROME."""
     others = (name for name in rome().appellations(job.rome) if not name.startswith(LEADERS))
-    return " ".join(words([both(job.title), *others]))
+    title = both(job.title)
+    return " ".join([title, *words(others, beside=title)])
 
 
-def words(texts: Iterable[str]) -> Iterable[str]:
-    """Every word worth looking for, once."""
-    found = (word.lower() for text in texts for word in _WORD.findall(text))
-    return dict.fromkeys(word for word in found if len(word) >= SHORTEST)
+def words(texts: Iterable[str], beside: str) -> Iterable[str]:
+    """Every word worth looking for, once, but those of the text they stand beside."""
+    found = (word.lower() for text in texts for word in _WORD.findall(text) if len(word) >= SHORTEST)
+    known = set(_WORD.findall(beside.lower()))
+    return dict.fromkeys(word for word in found if word not in known)
 
 
 def both(text: str) -> str:
