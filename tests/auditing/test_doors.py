@@ -13,7 +13,7 @@ from passerelle.swapping import is_beside
 from tests import ROOT, TODAY
 from tests.auditing.networks import network
 from tests.boards import write
-from tests.doors.small import ADDRESS, OPEN_DATA
+from tests.doors.small import LAST_GOOD
 
 NETWORK = ("content", "employers", "hooks", "labels", "levers", "offers", "partnership.yml", "parameters.yml",
            "reference", "schema", "sectors", "site.yml", "theme", "waivers.yml", "mkdocs.yml")
@@ -49,7 +49,7 @@ def refused(done):
 
 
 def test_a_build_with_a_leak_leaves_the_last_good_site(leaking, tmp_path):
-    write(tmp_path, {"site/index.html": "le dernier bon site", f"site/{ADDRESS}": OPEN_DATA})
+    write(tmp_path / "site", LAST_GOOD)
     said = refused(run(leaking, "passerelle", "build", "--site", str(tmp_path / "site")))
     assert "Le site n'a pas été touché." in said
     assert [path.name for path in tmp_path.iterdir()] == ["site"]

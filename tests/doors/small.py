@@ -19,6 +19,7 @@ plugins: []
 """
 # What our hook would add to a site: it is not there, and takes its time.
 OPEN_DATA = '{"updated": "", "demonstration": true, "licence": "", "offers": []}'
+LAST_GOOD = {"index.html": "le dernier bon site", ADDRESS: OPEN_DATA}
 FRAME = guard("<!doctype html><html lang=fr><head><title>{{ page.title }}</title></head>{{ page.content }}</html>")
 
 # Runs our command line, then says what it cost: seconds of processor, and the most memory it held, in MB.

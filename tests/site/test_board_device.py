@@ -158,7 +158,8 @@ def test_paper_gets_the_chosen_offers_in_two_columns(board_at):
     assert len(set(map(round, boxes))) == 2
     assert board.locator("[data-pa-filters]").is_hidden()
     assert board.get_by_role("button").filter(visible=True).count() == 0
-    assert board.locator("[data-pa-printed]").inner_text() == "Choix : Comprendre à l'oral : A2 ; Secteur : Logistique."
+    assert board.locator("[data-pa-printed]").inner_text() == (
+        "Choix : Comprendre à l'oral : une consigne simple sans qu'on la montre (A2) ; Secteur : Logistique.")
 
 
 def test_paper_holds_all_that_is_left_to_ask(board_at):

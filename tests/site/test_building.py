@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests import ROOT, TODAY
+from tests.boards import write
+from tests.doors.small import LAST_GOOD
 
 PARTS = ("offers", "employers", "sectors", "levers", "labels", "schema", "theme", "content", "reference",
          "mkdocs.yml", "site.yml", "parameters.yml", "partnership.yml", "waivers.yml")
@@ -66,8 +68,7 @@ def broken(tmp_path):
     root = copy_network(tmp_path / "network")
     offer = next((root / "offers").rglob("*.yml"))
     replace(offer, "status: ", "status: ouverte # ")
-    (root / "site").mkdir()
-    (root / "site/index.html").write_text("le dernier bon site", encoding="utf-8")
+    write(root / "site", LAST_GOOD)
     return root
 
 
@@ -76,7 +77,7 @@ def test_a_refused_network_leaves_the_last_good_site_alone(broken):
     assert built.returncode == 1
     assert "« status »" in built.stderr
     assert "Traceback" not in built.stderr
-    assert contents(broken / "site") == {"index.html": b"le dernier bon site"}
+    assert contents(broken / "site") == {path: text.encode() for path, text in LAST_GOOD.items()}
 
 
 def test_mkdocs_refuses_before_it_empties_the_site(broken):
@@ -85,7 +86,7 @@ def test_mkdocs_refuses_before_it_empties_the_site(broken):
     assert built.returncode == 1
     assert "« status »" in built.stderr
     assert "Traceback" not in built.stderr
-    assert contents(broken / "site") == {"index.html": b"le dernier bon site"}
+    assert contents(broken / "site") == {path: text.encode() for path, text in LAST_GOOD.items()}
 
 
 def test_an_interrupted_swap_is_mended_by_the_next_build(tmp_path):

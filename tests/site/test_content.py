@@ -3,6 +3,8 @@
 import pytest
 
 from tests import TODAY
+from tests.boards import write
+from tests.doors.small import LAST_GOOD
 from tests.site.test_building import contents, copy_network, passerelle
 
 TITLE = "---\ntitle: Le réseau\n---\n\n# Le réseau\n\n"
@@ -22,11 +24,10 @@ def test_a_page_that_would_run_something_stops_the_build(tmp_path, pages):
     root = copy_network(tmp_path / "network")
     for name, text in pages.items():
         (root / "content/reseau" / name).write_text(text, encoding="utf-8")
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site/index.html").write_text("le dernier bon site", encoding="utf-8")
+    write(tmp_path / "site", LAST_GOOD)
     built = passerelle(root, "build", "--site", tmp_path / "site", "--today", TODAY)
     assert built.returncode == 1
     for name in pages:
         assert f"reseau/{name.removesuffix('.md')}/index.html : il y a un " in built.stderr
     assert "Traceback" not in built.stderr and "a été effacé" not in built.stderr
-    assert contents(tmp_path / "site") == {"index.html": b"le dernier bon site"}
+    assert contents(tmp_path / "site") == {path: text.encode() for path, text in LAST_GOOD.items()}
