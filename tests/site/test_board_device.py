@@ -201,5 +201,7 @@ def test_the_choices_fit_a_narrow_screen_in_both_directions(board_at, direction)
 def unfold(board):
     """Opens every group, and lets what follows the screen lie still: scrolling, it hides a part of what it crosses."""
     board.evaluate("for (const fold of document.querySelectorAll('.pa-board details')) fold.open = true")
+    # A card laid out only once in sight moves the foot of the page over what axe is looking at.
+    board.add_style_tag(content=".pa-board .pa-card { content-visibility: visible !important; }")
     board.evaluate("for (const bar of document.querySelectorAll('.md-header, .pa-go')) bar.style.position = 'static'")
     rested(board)
