@@ -1,13 +1,6 @@
 // What the person asked this device to keep. A browser may refuse to keep anything: then nothing is kept.
+import { trying } from "../trying.js"
 const NAME = "passerelle-profil"
-
-const trying = (act) => {
-  try {
-    return act()
-  } catch {
-    return null
-  }
-}
 
 export const kept = () => trying(() => localStorage.getItem(NAME))
 export const keepOnDevice = (answers) => trying(() => localStorage.setItem(NAME, answers))
