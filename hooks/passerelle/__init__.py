@@ -54,7 +54,8 @@ def held_problem(held: Held) -> Problem:
     return Problem(
         held.offer.file, 1, 1, "place.commune",
         f"Cette offre est retenue : {because(held)}. « passerelle why {held.offer.id} » montre le calcul. Elle "
-        "paraîtra dès qu'un autre employeur du secteur aura une offre.",
+        f"paraîtra dès qu'un autre employeur {'qui peut le signer' if held.decision.tells_its_contract else 'du secteur'} "
+        "aura une offre.",
         "warning", "held-back",
     )
 
