@@ -51,11 +51,11 @@ def open_network(root: Path, today: date) -> Opened:
 
 def held_problem(held: Held) -> Problem:
     """Tells the volunteers, and them only, why a good offer is not on the site."""
+    other = "qui peut le signer" if held.decision.tells_its_contract else "du secteur"
     return Problem(
         held.offer.file, 1, 1, "place.commune",
         f"Cette offre est retenue : {because(held)}. « passerelle why {held.offer.id} » montre le calcul. Elle "
-        f"paraîtra dès qu'un autre employeur {'qui peut le signer' if held.decision.tells_its_contract else 'du secteur'} "
-        "aura une offre.",
+        f"paraîtra dès qu'un autre employeur {other} aura une offre.",
         "warning", "held-back",
     )
 
