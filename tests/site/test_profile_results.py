@@ -161,12 +161,14 @@ def test_nobody_is_asked_what_she_prefers_to_avoid_but_every_offer_tells_it(new_
     told = page.locator("[data-pa-asked] button, .pa-hit li").all_text_contents()
     assert told
     assert not set(told) & {words[f"match-ask-{q.code}"] for q in criteria.questions.values() if q.voluntary}
+    page.locator("[data-pa-found]:not([aria-busy])").wait_for()
     assert page.get_by_text("Le poste comporte :").count() > 3
 
 
 def test_an_offer_suits_whoever_says_nothing_of_her_body(new_context, site_url):
     page = new_context().new_page()
     page.goto(f"{site_url}/profil/#{GENEROUS}")
+    page.locator("[data-pa-found]:not([aria-busy])").wait_for()
     assert page.locator('[data-verdict="fits"] li').count() > 5
 
 
