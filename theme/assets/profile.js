@@ -35,14 +35,19 @@ async function start() {
   function update() {
     const answers = read(form)
     const scene = stage(board, words, answers)
-    count(form)
-    tellPaper(answers)
-    tellSearch(scene)
-    setTimeout(() => remember(answers)) // an address takes a browser as long as a list
+    setTimeout(() => tellAround(answers, scene))
     tellWay(answers, scene.found.ranking.length)
     drawResults(root, scene)
     clearTimeout(later)
     later = setTimeout(() => (check(form, today), (status.textContent = told(scene))), PAUSE)
+  }
+
+  // What stands around the offers follows them: an address alone takes a browser as long as a list.
+  function tellAround(answers, scene) {
+    count(form)
+    tellPaper(answers)
+    tellSearch(scene)
+    remember(answers)
   }
 
   // The fragment holds answers, or names a place of the page: then the answers are written again.
