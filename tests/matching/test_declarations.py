@@ -1,6 +1,7 @@
 """The declarations hold together: codes exist, words exist, a rule of law has a source and a date."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -85,6 +86,11 @@ def words():
 @pytest.mark.parametrize("word", sorted(words()))
 def test_every_word_is_there(word):
     assert WORDS[f"match-{word}"]
+
+
+@pytest.mark.parametrize("family", [family["code"] for family in CRITERIA.steps])
+def test_the_words_of_a_step_have_no_blank_that_nobody_fills(family):
+    assert set(re.findall(r"{(\w+)}", WORDS[f"match-step-{family}"])) <= {"to", "part"}
 
 
 def test_the_documents_are_those_one_may_name():
