@@ -23,12 +23,15 @@ LAST_GOOD = {"index.html": "le dernier bon site", ADDRESS: OPEN_DATA}
 FRAME = guard("<!doctype html><html lang=fr><head><title>{{ page.title }}</title></head>{{ page.content }}</html>")
 
 # Runs our command line, then says what it cost: seconds of processor, and the most memory it held, in MB.
+# VmHWM and not ru_maxrss: the latter is inherited from whoever started the process, here a worker grown fat.
 MEASURED = """
 import json, resource, sys
+from pathlib import Path
 from passerelle.__main__ import main
 status = main(sys.argv[1:])
 used = resource.getrusage(resource.RUSAGE_SELF)
-print(json.dumps([used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]), file=sys.stderr)
+peak, = (line.split()[1] for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+print(json.dumps([used.ru_utime + used.ru_stime, int(peak) / 1024]), file=sys.stderr)
 sys.exit(status)
 """
 

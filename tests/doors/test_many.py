@@ -84,6 +84,11 @@ HOSTILE = {
 }
 
 
+def test_memory_is_that_of_the_command_and_not_of_who_started_it(network):
+    kept = b"x" * 2 * MEMORY * 1024 * 1024
+    assert measured(network, "check")[4] < len(kept) / 1024 / 1024 / 2
+
+
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_file_made_to_choke_a_reader_is_refused_at_once(network, usual, text):
     path = network / OFFER
