@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+HEADING = re.compile(r"<h2[\s>].*?</h2>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +70,6 @@ class _Headings(HTMLParser):
 def headings(html: str) -> tuple[tuple[str, str], ...]:
     """The (id, text) of each h2 that has an id: the table of contents."""
     parser = _Headings()
-    parser.feed(html)
+    for heading in HEADING.findall(html):  # the parser is slow, and the rest of the page is long
+        parser.feed(heading)
     return tuple(parser.found)
