@@ -14,6 +14,7 @@ from .saying import called, did_you_say, joined
 
 Names = Mapping[str, tuple[str, ...]]
 CALLED = ("name", "slug", "legal_name", "trade_names", "brands")  # the fields by which people know a file
+FOLDERS = ("employers", "sectors", "levers")
 SILENT = ("employers",)  # known by their names, which no message repeats
 ENOUGH = 50  # beyond some fifty wrong words, one mistake explains them all
 
@@ -45,7 +46,7 @@ class Choices:
 
     def meant(self, document: Document, listing: str, value: Any) -> list[str]:
         """The code that this word names, or those that are equally near."""
-        return did_you_mean(value, self.of(document, listing))
+        return did_you_mean(value, _likely(value, self.of(document, listing), listing))
 
     def _commune(self, value: Any) -> str:
         named = communes_named(value, self._departments) if isinstance(value, str) else ()
@@ -54,7 +55,7 @@ class Choices:
     def _advice(self, document: Document, listing: str, value: Any) -> str:
         names = self.of(document, listing)
         titles = {code: words[0] for code, words in names.items() if words and listing not in SILENT}
-        near = closest(value, names, 3) if value is not None else []
+        near = closest(value, _likely(value, names, listing), 3) if value is not None else []
         said = did_you_say([called(code, titles.get(code)) for code in near])
         if not len(near) < len(names) <= FEW:
             return said
@@ -90,11 +91,18 @@ class Choices:
 
     @cached_property
     def _files(self) -> dict[str, Names]:
-        return {folder: self._folder(folder) for folder in ("employers", "sectors", "levers")}
+        return {folder: self._folder(folder) for folder in FOLDERS}
 
     def _folder(self, folder: str) -> Names:
         names = {path.stem: () for path in sorted((self.root / folder).glob("*.yml"))}
         return names | {_stem(found): tuple(_called(_group(found.data))) for found in getattr(self.files, folder)}
+
+
+def _likely(value: Any, names: Names, listing: str) -> Names:
+    """The same, where the name of a file counts only when it was written whole: « local » is in many of them."""
+    if listing not in FOLDERS:
+        return names
+    return {code: words if is_called(value, words) else () for code, words in names.items()}
 
 
 def _called(data: Mapping[str, Any]) -> Iterator[str]:

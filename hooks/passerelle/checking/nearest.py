@@ -52,7 +52,7 @@ def _words(text: object) -> list[str]:
 
 
 def _score(word: object, names: Iterable[str]) -> float:
-    return max(_likeness(_words(word), _words(name)) for name in names)
+    return max((_likeness(_words(word), _words(name)) for name in names), default=0)
 
 
 def _likeness(asked: list[str], known: list[str]) -> float:

@@ -107,7 +107,9 @@ class Whole:
     def missing(self, document: Document, path: Iterable[str | int], code: str, folder: str) -> Iterable[Finding]:
         """One finding when no file of the folder has this code."""
         if code not in self.known(folder):
-            advice = self.choices.advice(document, folder, code) or "Créez ce fichier ou corrigez le nom."
+            *_, last = path
+            ways = "Créez ce fichier, corrigez le nom ou enlevez-le de la liste." if isinstance(last, int) else ""
+            advice = self.choices.advice(document, folder, code) or ways or "Créez ce fichier ou corrigez le nom."
             yield error(path, f"{folder}/{code}.yml n'existe pas. {advice}")
 
     @cached_property
