@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..guides import Parameters
 from .contracts import Contracts
+from .crews import Crew
 from .crowds import Crowds
 from .ladder import Rung
 from .seats import Label, Seat
@@ -28,19 +29,20 @@ class Carriers:
         self, crowds: Crowds, contracts: Contracts, to_hide: Mapping[Seat, set[str]], parameters: Parameters
     ) -> None:
         self._crowds, self._contracts, self._to_hide, self._parameters = crowds, contracts, to_hide, parameters
-        self._of: dict[Label, set[Seat]] = defaultdict(set)
+        self._bound = {seat for seat, contracts in to_hide.items() if contracts}
+        self._crews: dict[Label, Crew] = {}
         self._inside: dict[Label, dict[str, set[Seat]]] = defaultdict(lambda: defaultdict(set))
 
     def add(self, seat: Seat, rung: Rung) -> Label:
         """Gives a seat its label."""
-        self._of[rung.label].add(seat)
+        self._crew(rung.label).add(seat)
         for wider in rung.place.within:
             self._inside[rung.sector, wider][rung.place.key].add(seat)
         return rung.label
 
     def remove(self, seat: Seat, rung: Rung) -> Label:
         """Takes its label from a seat."""
-        self._of[rung.label].remove(seat)
+        self._crew(rung.label).remove(seat)
         for wider in rung.place.within:
             inside = self._inside[rung.sector, wider]
             inside[rung.place.key].remove(seat)
@@ -50,16 +52,15 @@ class Carriers:
 
     def fault(self, label: Label) -> Fault | None:
         """The rule that the carriers of exactly this label break; None when they hide one another, or are none."""
-        seats, key = self._of[label], label[1]
-        if not seats:
+        crew, parameters = self._crew(label), self._parameters
+        if not crew.seats:
             return None
-        if not self._are_enough(label, seats):
+        if not crew.is_enough(parameters.k_network):
             return Fault("residual")
-        people = {seat.person for seat in seats} - self._crowds.named
-        if self._crowds.share(people, key) > self._parameters.dominance_percent:
+        if crew.share > parameters.dominance_percent:
             return Fault("dominant")
-        for contract in sorted({contract for seat in seats for contract in self._to_hide[seat]}):
-            if not self._are_enough(label, self._signers(label, self._contracts.widest(contract))):
+        for contract in sorted({contract for seat in crew.seats & self._bound for contract in self._to_hide[seat]}):
+            if not self._is_signed(label, self._contracts.widest(contract)):
                 return Fault("contract", contract)
         return None
 
@@ -72,20 +73,16 @@ class Carriers:
         wide = self._contracts.widest(contract)
         if wide == contract and contract not in self._contracts.telling:
             return contract
-        if not self._are_enough(label, self._signers(label, wide)):
+        if not self._is_signed(label, wide):
             return None
-        able = [self._signers(label, part) for part in self._contracts.parts(wide)]
-        return contract if all(self._are_enough(label, seats) for seats in able if seats) else wide
-
-    def could_be(self, label: Label, said: str) -> set[str]:
-        """The legal persons that whoever knows the partners and the rules may think of, in front of an offer."""
-        return {seat.person for seat in self._signers(label, said)} - self._crowds.named
+        able = [part for part in self._contracts.parts(wide) if self._signers(label, part).seats]
+        return contract if all(self._is_signed(label, part) for part in able) else wide
 
     def finer(self, label: Label, fault: Fault) -> Seat | None:
         """The first seat of the least carried label inside a territory, among those who would mend the fault."""
         inside = {key: self._able(seats, fault) for key, seats in self._inside[label].items()}
-        fewest = min((len(self._of[label[0], key]) for key, seats in inside.items() if seats), default=0)
-        least = (seats for key, seats in inside.items() if len(self._of[label[0], key]) == fewest)
+        fewest = min((len(self._crew((label[0], key)).seats) for key, seats in inside.items() if seats), default=0)
+        least = (seats for key, seats in inside.items() if len(self._crew((label[0], key)).seats) == fewest)
         return min((seat for seats in least for seat in seats), default=None)
 
     def to_leave(self, label: Label, fault: Fault) -> Seat:
@@ -94,21 +91,20 @@ class Carriers:
             weight = self._crowds.weight(seat.person, label[1]) if fault.rule == "dominant" else 0
             return bool(fault.contract) and fault.contract not in self._to_hide[seat], -weight, seat
 
-        return min(self._of[label], key=order)
+        return min(self._crew(label).seats, key=order)
 
-    def _are_enough(self, label: Label, seats: Collection[Seat]) -> bool:
-        """True when these carriers of a label are `k_network` legal persons at least.
+    def _crew(self, label: Label) -> Crew:
+        if label not in self._crews:
+            self._crews[label] = Crew(self._crowds, label)
+        return self._crews[label]
 
-        A family must be carried from two of its sectors at least. If all of them were of one sector, whoever knows
-        the partners would put that sector's name back on the label, and undo what the family was said for.
-        """
-        company = [seat for seat in seats if seat.person not in self._crowds.named]
-        sectors = {seat.sector for seat in company}
-        several = len({seat.person for seat in company}) >= self._parameters.k_network
-        return several and (label[0] in sectors or len(sectors) > 1)
+    def _signers(self, label: Label, said: str) -> Crew:
+        seats = self._crew(label).seats
+        return Crew(self._crowds, label, (s for s in seats if self._contracts.may_sign(s.person, said)))
 
-    def _signers(self, label: Label, said: str) -> list[Seat]:
-        return [seat for seat in self._of[label] if self._contracts.may_sign(seat.person, said)]
+    def _is_signed(self, label: Label, said: str) -> bool:
+        """True when enough of those who carry a label could sign what is said."""
+        return self._signers(label, said).is_enough(self._parameters.k_network)
 
     def _able(self, seats: set[Seat], fault: Fault) -> list[Seat]:
         said = self._contracts.widest(fault.contract)

@@ -112,8 +112,7 @@ class Ladders:
     def _rung(self, seat: Seat, said: str, step: int, area: Area) -> Rung:
         sectors, place = self._sectors(said), area.place
         floor = max(population_floor(self.network.parameters, sector) for sector in sectors)
-        people = self.crowds.of((said, place.key))
-        share = self.crowds.share(people, place.key)
+        people, share = self.crowds.of((said, place.key)), self.crowds.share((said, place.key))
         counted = self._establishments(sectors, place)
         rung = Rung(said, place, area.population, floor, counted, len(people), share, "")
         return replace(rung, refused=self._refusal(seat, step, rung))

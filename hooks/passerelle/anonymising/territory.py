@@ -90,10 +90,6 @@ class Territories:
         """The published place of an offer, None when no territory hides its employer."""
         return self.decision(offer).place
 
-    def could_be(self, label: Label, contract: str) -> set[str]:
-        """The legal persons behind a published label that could have signed the contract said beside it."""
-        return self._carriers.could_be(label, contract)
-
     def _said(self, offer: Offer, rung: Rung) -> str | None:
         """What is said of the contract of an offer; a temp agency's is said as it is, with its name."""
         if self.network.employers[offer.employer].is_temp_agency:
