@@ -42,8 +42,8 @@ def open_network(root: Path, today: date) -> Opened:
         return Opened(problems)
     network = assemble(accepted)
     known, vocabulary = recognised(register, network), read_vocabulary(root / "schema")
-    ladders = Ladders(network, places(), register.statistics, known.levels, known.widened, today=today,
-                      vocabulary=vocabulary)
+    ladders = Ladders(network, places(), register.statistics, known.levels, known.widened, known.classed,
+                      today=today, vocabulary=vocabulary)
     territories = Territories(ladders)
     board, held = anonymise(network, territories, today, rome(), vocabulary)
     return Opened(tuple(sorted([*problems, *map(held_problem, held)])), register, network, territories, board)

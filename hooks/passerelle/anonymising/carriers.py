@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from ..guides import Parameters
@@ -16,7 +16,7 @@ from .seats import Label, Seat
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """The rule that the carriers of a label break, and the contract that too few of them could sign."""
+    """The rule that the carriers of a label break, and the contract that those who could sign it do not hide."""
 
     rule: str
     contract: str = ""
@@ -26,23 +26,27 @@ class Carriers:
     """The seats of every label, and the labels that lie inside each territory."""
 
     def __init__(
-        self, crowds: Crowds, contracts: Contracts, to_hide: Mapping[Seat, set[str]], parameters: Parameters
+        self, crowds: Crowds, contracts: Contracts, to_hide: Mapping[Seat, set[str]], parameters: Parameters,
+        classed: Mapping[tuple[str, str], Set[str]],
     ) -> None:
         self._crowds, self._contracts, self._to_hide, self._parameters = crowds, contracts, to_hide, parameters
         self._bound = {seat for seat, contracts in to_hide.items() if contracts}
-        self._crews: dict[Label, Crew] = {}
+        self._once = {seat: classed.get((seat.sector, seat.person), frozenset()) for seat in to_hide} if classed else {}
+        self._crews: dict[Label, dict[str, Crew]] = defaultdict(dict)  # those who could sign what is said; "": all
         self._inside: dict[Label, dict[str, set[Seat]]] = defaultdict(lambda: defaultdict(set))
 
     def add(self, seat: Seat, rung: Rung) -> Label:
         """Gives a seat its label."""
-        self._crew(rung.label).add(seat)
+        for crew in self._crews_with(seat, rung.label):
+            crew.add(seat)
         for wider in rung.place.within:
             self._inside[rung.sector, wider][rung.place.key].add(seat)
         return rung.label
 
     def remove(self, seat: Seat, rung: Rung) -> Label:
         """Takes its label from a seat."""
-        self._crew(rung.label).remove(seat)
+        for crew in self._crews_with(seat, rung.label):
+            crew.remove(seat)
         for wider in rung.place.within:
             inside = self._inside[rung.sector, wider]
             inside[rung.place.key].remove(seat)
@@ -60,23 +64,29 @@ class Carriers:
         if crew.share > parameters.dominance_percent:
             return Fault("dominant")
         for contract in sorted({contract for seat in crew.seats & self._bound for contract in self._to_hide[seat]}):
-            if not self._is_signed(label, self._contracts.widest(contract)):
-                return Fault("contract", contract)
+            if rule := self._unsigned(label, self._contracts.widest(contract)):
+                return Fault(rule, contract)
         return None
 
     def said(self, label: Label, contract: str) -> str | None:
-        """What is said of a contract beside a label: itself, its class, or nothing where too few could sign either.
+        """What is said of a contract beside a label: itself, its class, or nothing where neither hides who signs.
 
         The class is said for all its contracts as soon as one of them would tell somebody, whether there is such an
-        offer or not: were it said for that one only, it would tell as much.
+        offer or not: were it said for that one only, it would tell as much. So it is once it was said for one of the
+        carriers in an earlier edition: whoever kept that edition would learn from the exact contract whose it was,
+        and from the others' exact contracts that these are not his.
         """
         wide = self._contracts.widest(contract)
         if wide == contract and contract not in self._contracts.telling:
             return contract
-        if not self._is_signed(label, wide):
+        if self._unsigned(label, wide):
             return None
-        able = [part for part in self._contracts.parts(wide) if self._signers(label, part).seats]
-        return contract if all(self._is_signed(label, part) for part in able) else wide
+        able = [part for part in self._contracts.parts(wide) if self._crew(label, part).seats]
+        return wide if self.is_kept(label, wide) or any(self._unsigned(label, part) for part in able) else contract
+
+    def is_kept(self, label: Label, said: str) -> bool:
+        """True when some carrier of a label was said by this class in an earlier edition."""
+        return any(said in self._once[seat] for seat in self._crew(label).seats & self._once.keys())
 
     def finer(self, label: Label, fault: Fault) -> Seat | None:
         """The first seat of the least carried label inside a territory, among those who would mend the fault."""
@@ -93,18 +103,23 @@ class Carriers:
 
         return min(self._crew(label).seats, key=order)
 
-    def _crew(self, label: Label) -> Crew:
-        if label not in self._crews:
-            self._crews[label] = Crew(self._crowds, label)
-        return self._crews[label]
+    def _crew(self, label: Label, said: str = "") -> Crew:
+        """Those who carry a label, or those of them who could sign what is said of a contract."""
+        crews = self._crews[label]
+        if said not in crews:
+            everybody = self._crew(label).seats if said else set()
+            able = (seat for seat in everybody if self._contracts.may_sign(seat.person, said))
+            crews[said] = Crew(self._crowds, label, able)
+        return crews[said]
 
-    def _signers(self, label: Label, said: str) -> Crew:
-        seats = self._crew(label).seats
-        return Crew(self._crowds, label, (s for s in seats if self._contracts.may_sign(s.person, said)))
+    def _crews_with(self, seat: Seat, label: Label) -> list[Crew]:
+        self._crew(label)
+        return [crew for said, crew in self._crews[label].items()
+                if not said or self._contracts.may_sign(seat.person, said)]
 
-    def _is_signed(self, label: Label, said: str) -> bool:
-        """True when enough of those who carry a label could sign what is said."""
-        return self._signers(label, said).is_enough(self._parameters.k_network)
+    def _unsigned(self, label: Label, said: str) -> str:
+        """The rule that those of a label who could sign what is said break; "" when they hide one another."""
+        return "" if self._crew(label, said).is_enough(self._parameters.k_network) else "contract"
 
     def _able(self, seats: set[Seat], fault: Fault) -> list[Seat]:
         said = self._contracts.widest(fault.contract)

@@ -43,8 +43,12 @@ class Crowds:
     def share(self, label: Label) -> int:
         """The part of the largest of those that a label could have, in per cent."""
         if label not in self._shares:
-            self._shares[label] = part_of_the_largest(Counter(self.weight(who, label[1]) for who in self.of(label)))
+            self._shares[label] = self.share_among(self.of(label), label)
         return self._shares[label]
+
+    def share_among(self, people: Iterable[str], label: Label) -> int:
+        """The part of the largest of some of them."""
+        return part_of_the_largest(Counter(self.weight(person, label[1]) for person in people))
 
     def _weigh(self, network: Network, areas: Areas, seats: Iterable[Seat]) -> None:
         """Adds up headcounts by the middle of their class; where the file is silent, a seat has the smallest."""

@@ -5,7 +5,7 @@ It is climbed twice where the sector has a family: with the name of the sector, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -51,16 +51,18 @@ class Ladders:
     An offer that nobody sees keeps nobody company: who reads the site every day knows that it is not there.
     `statistics` maps (sector, place key) to a number of employing establishments; `remembered` maps a (sector,
     legal person) to the level already published for it, which may never become finer; `widened` holds those already
-    published with a family, whose sector may never be said again.
+    published with a family, whose sector may never be said again; `classed` maps such a pair to
+    the classes of contracts already published for it, which may never become exact.
     """
 
     def __init__(
         self, network: Network, places: Places, statistics: Mapping[tuple[str, str], int],
-        remembered: Mapping[tuple[str, str], str], widened: Iterable[tuple[str, str]] = (), *, today: date,
-        vocabulary: Vocabulary,
+        remembered: Mapping[tuple[str, str], str], widened: Iterable[tuple[str, str]] = (),
+        classed: Mapping[tuple[str, str], Set[str]] | None = None, *, today: date, vocabulary: Vocabulary,
     ) -> None:
         self.network, self.statistics, self.remembered = network, statistics, remembered
-        self.widened, self.families, self._areas = frozenset(widened), families(network), Areas(places, network.site)
+        self.widened, self.classed = frozenset(widened), classed or {}
+        self.families, self._areas = families(network), Areas(places, network.site)
         # A legal person with an agency's file and another is named on the offers of the first only: it needs hiding.
         self._hidden = {e.legal_person for e in network.employers.values() if not e.is_temp_agency}
         self._family_of = {sector: family for family in self.families.values() for sector in family.sectors}
@@ -69,6 +71,7 @@ class Ladders:
         self.contracts = Contracts(network, vocabulary)
         self._signed = self.contracts.of_seats(visible)
         self.crowds = Crowds(network, self._areas, self.seats, self._said_of)
+        self._broken: dict[tuple[str, Label], str] = {}  # what is said of a contract, and where → the rule it breaks
         self._coarsest = {e.legal_person: e.coarsest_place for e in network.employers.values() if e.coarsest_place}
 
     def of(self, seat: Seat) -> list[Rung]:
@@ -89,8 +92,8 @@ class Ladders:
         ours, found = self._signed.get(seat, set()), set()
         for said in self._said_of(seat) if ours <= self.contracts.telling else [seat.sector]:
             labels = [(said, area.place.key) for area in self._areas.steps(seat.commune)]
-            found |= {contract for contract in ours & self.contracts.telling
-                      if self._goes_with(contract, said) and any(self._is_signed(contract, label) for label in labels)}
+            found |= {contract for contract in ours & self.contracts.telling if self._goes_with(contract, said)
+                      and not all(self._unsigned(contract, label) for label in labels)}
         return found
 
     def _goes_with(self, contract: str, said: str) -> bool:
@@ -98,11 +101,13 @@ class Ladders:
         family = self.families.get(said)
         return not family or self.contracts.go_with(self.contracts.widest(contract), family)
 
-    def _is_signed(self, contract: str, label: Label) -> bool:
-        """True when enough employers of a territory could sign this contract, or one of its class."""
-        said = self.contracts.widest(contract)
-        able = [person for person in self.crowds.of(label) if self.contracts.may_sign(person, said)]
-        return len(able) >= self.network.parameters.k_network
+    def _unsigned(self, contract: str, label: Label) -> str:
+        """The rule that those of a territory who could sign this contract, or one of its class, break; or ""."""
+        said, parameters = self.contracts.widest(contract), self.network.parameters
+        if (said, label) not in self._broken:
+            able = [person for person in self.crowds.of(label) if self.contracts.may_sign(person, said)]
+            self._broken[said, label] = "contract" if len(able) < parameters.k_network else ""
+        return self._broken[said, label]
 
     def _said_of(self, seat: Seat) -> list[str]:
         """The sector of a seat, then its family where it has one."""
@@ -149,7 +154,7 @@ class Ladders:
         if rung.share > parameters.dominance_percent:
             return "dominance"
         contracts = [contract for contract in self.to_hide(seat) if self._goes_with(contract, rung.sector)]
-        return "" if all(self._is_signed(contract, rung.label) for contract in contracts) else "contract"
+        return next(filter(None, (self._unsigned(contract, rung.label) for contract in sorted(contracts))), "")
 
 
 def population_floor(parameters: Parameters, sector: str) -> int:
