@@ -63,7 +63,7 @@ def held_problem(held: Held) -> Problem:
 def because(held: Held) -> str:
     """What stands in the way: no territory, or a contract that only one sector of the family has."""
     if held.decision.tells_its_contract:
-        return "trop peu d'employeurs du réseau peuvent signer son contrat, qui ferait reconnaître le sien"
+        return "ceux qui peuvent signer son contrat ne se cachent pas assez entre eux, il ferait reconnaître le sien"
     if held.decision.tells_its_sector:
         return "son contrat ferait reconnaître le secteur, que la famille de métiers cache"
     if any(rung.sector != held.offer.sector for rung in held.decision.ladder):

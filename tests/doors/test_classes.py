@@ -51,3 +51,14 @@ def test_why_says_that_a_class_is_kept(tmp_path, id, capsys):
 
 def test_without_a_memory_the_exact_contract_is_said(tmp_path, capsys):
     assert "Contrat publié" not in told(two_geiq(tmp_path), capsys, "why", IDS["autre"])
+
+
+def test_a_small_geiq_does_not_hide_a_large_one(tmp_path, capsys):
+    root = two_geiq(tmp_path, headcount="1-9")
+    firm, offer = "employers/exemple-laiterie.yml", tiny_network()[FILE]
+    write(root, unlike_the_examples({
+        "employers/tiers.yml": tiny_network()[firm].replace("legal_name: ", "legal_name: Tiers ").replace(
+            "siret:", "# siret:").replace("50-249", "250-plus"),
+        "offers/agri-food/tiers.yml": offer_of("tiers", "9q3k9x2m4t", offer)}))
+    assert "ne se cachent pas assez entre eux" in told(root, capsys, "check")
+    assert "un seul fait presque tout leur effectif" in told(root, capsys, "why", IDS["autre"])

@@ -98,7 +98,7 @@ class Carriers:
     def to_leave(self, label: Label, fault: Fault) -> Seat:
         """The seat to move up when nobody can join it: the one too large for the others, or whose contract tells."""
         def order(seat: Seat) -> tuple[bool, int, Seat]:
-            weight = self._crowds.weight(seat.person, label[1]) if fault.rule == "dominant" else 0
+            weight = self._crowds.weight(seat.person, label[1]) if fault.rule in ("dominant", "signer") else 0
             return bool(fault.contract) and fault.contract not in self._to_hide[seat], -weight, seat
 
         return min(self._crew(label).seats, key=order)
@@ -119,7 +119,11 @@ class Carriers:
 
     def _unsigned(self, label: Label, said: str) -> str:
         """The rule that those of a label who could sign what is said break; "" when they hide one another."""
-        return "" if self._crew(label, said).is_enough(self._parameters.k_network) else "contract"
+        signers, parameters = self._crew(label, said), self._parameters
+        if not signers.is_enough(parameters.k_network):
+            return "contract"
+        alone = signers.share > parameters.dominance_percent
+        return "signer" if alone and self._contracts.are_alike((s.person for s in signers.seats), said) else ""
 
     def _able(self, seats: set[Seat], fault: Fault) -> list[Seat]:
         said = self._contracts.widest(fault.contract)

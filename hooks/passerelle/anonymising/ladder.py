@@ -106,7 +106,10 @@ class Ladders:
         said, parameters = self.contracts.widest(contract), self.network.parameters
         if (said, label) not in self._broken:
             able = [person for person in self.crowds.of(label) if self.contracts.may_sign(person, said)]
-            self._broken[said, label] = "contract" if len(able) < parameters.k_network else ""
+            alone = self.crowds.share_among(able, label) > parameters.dominance_percent
+            self._broken[said, label] = (
+                "contract" if len(able) < parameters.k_network
+                else "signer" if alone and self.contracts.are_alike(able, said) else "")
         return self._broken[said, label]
 
     def _said_of(self, seat: Seat) -> list[str]:

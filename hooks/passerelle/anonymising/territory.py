@@ -83,7 +83,7 @@ class Territories:
         rung = self.rungs.get(seat)
         ladder, moved = self.ladders.get(seat, ()), tuple(self.moved.get(seat, ()))
         if rung is HELD:
-            stopped = any(found.refused == "contract" for found in ladder)
+            stopped = any(found.refused in ("contract", "signer") for found in ladder)
             return Decision(ladder, rung, moved, tells_its_contract=stopped and self._contracts.tells(offer))
         family, said = self.families.get(ladder[rung].sector), self._said(offer, ladder[rung])
         tells = bool(family and said) and not self._contracts.go_with(said, family)
