@@ -61,6 +61,7 @@ class Ladders:
         classed: Mapping[tuple[str, str], Set[str]] | None = None, *, today: date, vocabulary: Vocabulary,
     ) -> None:
         self.network, self.statistics, self.remembered = network, statistics, remembered
+        self._given = places, today, vocabulary
         self.widened, self.classed = frozenset(widened), classed or {}
         self.families, self._areas = families(network), Areas(places, network.site)
         # A legal person with an agency's file and another is named on the offers of the first only: it needs hiding.
@@ -78,6 +79,14 @@ class Ladders:
         """The rungs of a seat: in its sector, smallest territory first, then the same in its family."""
         steps = list(enumerate(self._areas.steps(seat.commune)))
         return [self._rung(seat, said, step, area) for said in self._said_of(seat) for step, area in steps]
+
+    def again(
+        self, network: Network, remembered: Mapping[tuple[str, str], str], widened: Iterable[tuple[str, str]]
+    ) -> Ladders:
+        """The same measures of the network as it would be with other offers, or with another memory."""
+        places, today, vocabulary = self._given
+        return Ladders(network, places, self.statistics, remembered, widened, self.classed, today=today,
+                       vocabulary=vocabulary)
 
     def needs_hiding(self, seat: Seat) -> bool:
         """False for a temp agency, whose name is on its offers."""

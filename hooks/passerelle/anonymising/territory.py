@@ -59,7 +59,7 @@ class Territories:
     """The labels of every seat of a network, settled together: each depends on the others'."""
 
     def __init__(self, ladders: Ladders) -> None:
-        self.network, self.families = ladders.network, ladders.families
+        self.network, self.families, self.measured = ladders.network, ladders.families, ladders
         self.ladders = {seat: tuple(ladders.of(seat)) for seat in ladders.seats}
         self.moved: dict[Seat, list[str]] = {seat: [] for seat in self.ladders}
         self.rungs: dict[Seat, int | None] = dict.fromkeys(self.ladders, HELD)
