@@ -9,11 +9,13 @@ from typing import Any
 from ..anonymising.contracts import Contracts
 from ..anonymising.territory import Territories
 from ..network import Network
+from ..publishing.rendering import LANGUAGE
 from ..registering import Register
 from ..registering.recognising import people_by_name
 from ..vocabulary import Vocabulary
 from .comparing import Comparison
 from .editions import Edition, People, advert, label
+from .habits import Habits
 from .telling import Guess
 
 
@@ -30,6 +32,7 @@ class Readers:
         # Whoever is named by law is nobody's company.
         self._named = {employer.legal_person for employer in network.employers.values() if employer.is_temp_agency}
         self._given = self._people_of_labels()
+        self._habits = Habits(territories, vocabulary)
 
     def guesses(self, offers: Sequence[Mapping], before: Sequence[Mapping] = ()) -> Iterator[Guess]:
         """Every reader's guess on every offer that names nobody (a temp agency names itself, by law)."""
@@ -40,6 +43,7 @@ class Readers:
                 continue
             yield self.who_knows_the_area(seen)
             yield self.who_knows_the_partners(seen, now)
+            yield self.who_knows_a_habit(seen, now)
             yield self.who_has_the_advert(seen, now)
             if before:
                 yield self.who_kept_the_previous_edition(seen, now, earlier, compared)
@@ -72,6 +76,15 @@ class Readers:
         """
         return self._guess(seen, "connaît les partenaires", self._could_be(seen, now),
                            "trop peu d'employeurs portent exactement ce lieu dans ce secteur et signent ce contrat")
+
+    def who_knows_a_habit(self, seen: Mapping, now: Edition) -> Guess:
+        """Knows the partners, and one thing of them that a passer-by may see: the one that narrows the choice most."""
+        people, habit = self._habits.narrowest(seen, self._could_be(seen, now))
+        word = self.network.words[LANGUAGE].term(self._habits.listing(habit), habit).label if habit else ""
+        return self._guess(seen, "connaît aussi une habitude", people,
+                           "de ceux qui portent ce lieu, un seul est connu pour ce qui est entre guillemets. Le "
+                           "réseau ne peut pas taire ce qu'est le poste : à dire à l'employeur",
+                           blocks=False, detail=word)
 
     def who_has_the_advert(self, seen: Mapping, now: Edition) -> Guess:
         """Has an advert published elsewhere under a name: keeps the employers whose posts look the same."""
