@@ -14,7 +14,7 @@ from referencing.jsonschema import DRAFT7
 
 from ..problems import Problem
 from ..reading import Document
-from . import draft07, phrases
+from . import draft07, phrases, quick
 from .codes import Codes
 from .faults import Fault, flatten
 
@@ -33,6 +33,8 @@ class Contract:
     def problems(self, document: Document, kind: str, codes: Codes) -> Iterator[Problem]:
         """The faults of one document, in its order; `kind` is the first word of its schema's name."""
         schema = self.schemas[kind]
+        if self._accepting[kind](document.data):
+            return
         errors = islice(draft07.errors(schema, document.data), ENOUGH)
         faults = flatten(errors, schema, document.data)
         faults.sort(key=lambda fault: document.place_of(*place(fault)))
@@ -56,6 +58,10 @@ class Contract:
             name.removesuffix(".schema.json"): _expanded(file, registry.resolver(base_uri=name))
             for name, file in self._files.items()
         }
+
+    @cached_property
+    def _accepting(self) -> dict[str, quick.Test]:
+        return {kind: quick.accepting(schema) for kind, schema in self.schemas.items() if kind != "vocabulary"}
 
     @cached_property
     def _files(self) -> dict[str, dict[str, Any]]:

@@ -19,9 +19,13 @@ def accepts(schema: Mapping[str, Any], value: Any) -> bool:
     return _Validator(schema, format_checker=FORMATS).is_valid(value)
 
 
+def whole(pattern: str) -> str:
+    """A pattern as Python must be given it: its `$` lets a final line feed through, and a YAML block ends with one."""
+    return re.sub(r"\$$", r"\\Z", pattern)
+
+
 def _whole_pattern(validator: Any, pattern: str, instance: Any, schema: Any) -> Iterator[ValidationError]:
-    # In Python `$` lets a final line feed through, and a YAML block ends with one.
-    if isinstance(instance, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), instance):
+    if isinstance(instance, str) and not re.search(whole(pattern), instance):
         yield ValidationError("pattern")
 
 
@@ -35,3 +39,4 @@ _Validator = validators.extend(
     {"pattern": _whole_pattern},
     type_checker=Draft7Validator.TYPE_CHECKER.redefine("integer", _is_integer),
 )
+KEYWORDS = frozenset(_Validator.VALIDATORS)  # what the library looks at; the rest of a schema is for people
