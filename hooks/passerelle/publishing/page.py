@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+_H2 = re.compile(r"<h2[\s>].*?</h2>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ class _Headings(HTMLParser):
 
 
 def headings(html: str) -> tuple[tuple[str, str], ...]:
-    """The (id, text) of each h2 that has an id: the table of contents."""
+    """The (id, text) of each h2 that has an id: the table of contents. Of a page, only these need a parser."""
     parser = _Headings()
-    parser.feed(html)
+    for title in _H2.findall(html):
+        parser.feed(title)
     return tuple(parser.found)
