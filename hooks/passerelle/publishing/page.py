@@ -68,8 +68,8 @@ class _Headings(HTMLParser):
 
 
 def headings(html: str) -> tuple[tuple[str, str], ...]:
-    """The (id, text) of each h2 that has an id: the table of contents."""
+    """The (id, text) of each h2 that has an id: the table of contents. Of a page, only these need a parser."""
     parser = _Headings()
-    for heading in HEADING.findall(html):  # the parser is slow, and the rest of the page is long
+    for heading in HEADING.findall(html):
         parser.feed(heading)
     return tuple(parser.found)
