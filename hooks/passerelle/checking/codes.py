@@ -28,14 +28,18 @@ class Codes:
     also: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
     advice: Callable[[str, Any], str] = _nothing
     meant: Callable[[str, Any], list[str]] = _nothing
+    _known: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = field(default_factory=dict)
 
     def beside(self, document: Document, choices: Choices) -> "Codes":
         """The same, for the fields of one document that name other things of the network."""
         return replace(self, advice=partial(choices.advice, document), meant=partial(choices.meant, document))
 
     def names(self, allowed: Collection[str]) -> dict[str, tuple[str, ...]]:
-        """Each allowed code with its French words."""
-        return {code: tuple(self._words(code, allowed)) for code in allowed}
+        """Each allowed code with its French words, looked up once: a file may have hundreds of wrong ones."""
+        asked = tuple(allowed)
+        if asked not in self._known:
+            self._known[asked] = {code: tuple(self._words(code, allowed)) for code in allowed}
+        return self._known[asked]
 
     def called(self, code: str, allowed: Collection[str]) -> str:
         """« standing » (Debout), or « standing » when its label is not known."""
@@ -46,9 +50,11 @@ class Codes:
         """The same, for a code of these lists."""
         return self.called(code, [known for name in lists for known in self.lists[name]])
 
-    def is_exactly(self, word: Any, code: str, allowed: Collection[str]) -> bool:
-        """Whether somebody wrote the code, or one of its French words, accents and capitals aside."""
-        return fold(word) in {fold(name) for name in (code, *self._words(code, allowed))}
+    def exactly(self, word: Any, allowed: Collection[str]) -> str | None:
+        """The code that somebody wrote, or one of whose French words, accents and capitals aside."""
+        meant = fold(word)
+        said = ((code, name) for code, names in self.names(allowed).items() for name in (code, *names))
+        return next((code for code, name in said if meant and fold(name) == meant), None)
 
     def _label(self, code: str, allowed: Collection[str]) -> str | None:
         return next((label for name in self._of(code, allowed) for label in self._said(name, code)), None)

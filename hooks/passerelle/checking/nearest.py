@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 CLOSE = 0.61  # « phone » is no « poste »
 CLOSE_WHEN_TINY = 0.5  # two letters, one of them right: « A7 »
@@ -47,8 +48,13 @@ def _ranked(word: object, choices: Mapping[str, Iterable[str]]) -> list[tuple[st
 
 
 def _words(text: object) -> list[str]:
-    plain = unicodedata.normalize("NFKD", str(text)[:LONGEST].casefold().translate(SPELT))
-    return re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c)))
+    return list(_plain(str(text)[:LONGEST]))
+
+
+@lru_cache(maxsize=4096)  # the same few hundred labels, against every wrong word
+def _plain(text: str) -> tuple[str, ...]:
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(SPELT))
+    return tuple(re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c))))
 
 
 def _score(word: object, names: Iterable[str]) -> float:

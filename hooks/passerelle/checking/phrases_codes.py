@@ -86,9 +86,8 @@ def _nearest(value: Any, codes: list[str], words: Codes) -> str:
 def _elsewhere(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
     """« CDI » is no kind of offer, and it is a contract."""
     for path, codes in _lists(root, ()):
-        near = closest(fault.value, words.names(codes), 1)
-        if codes != fault.limit and near and words.is_exactly(fault.value, near[0], codes):
-            return f"C'est une valeur de « {path} » : {near[0]}."
+        if code := words.exactly(fault.value, codes) if codes != fault.limit else None:
+            return f"C'est une valeur de « {path} » : {code}."
     return ""
 
 
