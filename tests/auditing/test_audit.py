@@ -168,3 +168,13 @@ def test_a_mask_shows_two_letters_at_most(shown, kind):
 def test_a_summary_counts_without_naming(audit):
     assert "formes cherchées" in audit.summary()
     assert "L5332-3" in audit.summary() and "galvarin" not in audit.summary().lower()
+
+
+@pytest.mark.parametrize("sign", ["'", "’", "&#39;", "&#x27;", "&rsquo;"])
+def test_the_name_of_a_wide_territory_is_public_however_its_apostrophe_is_written(tmp_path, sign):
+    """It holds the name of a commune, where an employer is."""
+    mill = {"employers/ploubalay.yml": MILL.replace('"44036"', '"44131"'),
+            "offers/agri-food/moulin.yml": offer("8q3k9x2m4t", "ploubalay", "44131")}
+    audit = prepared(tmp_path / "network", files(**mill))
+    assert leaks(audit, tmp_path, {"a.html": f"<p>Communauté d{sign}agglomération Pornic Agglo Pays de Retz</p>"}) == []
+    assert leaks(audit, tmp_path, {"a.html": f"<p>Le poste d{sign}aide est à Pornic</p>"})

@@ -155,8 +155,8 @@ def _spelt(codes: str) -> Iterator[bytes]:
     bare = _CODE.findall(codes.replace("0x", ""))
     if all(len(code) == 2 for code in bare):
         yield bytes.fromhex("".join(bare))
-    if all(code.isdecimal() and not 0xD800 <= int(code) < 0xE000 for code in bare):
-        yield "".join(chr(int(code)) for code in bare).encode()
+    if all(code.isdecimal() and len(code) < 8 and int(code) < 0x110000 for code in bare):
+        yield "".join(chr(int(code)) for code in bare).encode(errors="ignore")
 
 
 def _plainer(blob: bytes) -> Iterator[bytes]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import BytesAhoCorasick
 
 from . import spreading
+from .decoding import decoded
 from .forms import folded, position, sentences, spaced, squeezed, words
 from .judging import Judge, is_whole
 from .lexicon import Lexicon
@@ -145,7 +146,7 @@ class Matcher:
         said = spaced(text[start:end])
         if said.split() != [word.encode("latin-1") for word in words(secret.shown)]:
             return False
-        before, after = spaced(text[max(0, start - _WINDOW):start]), spaced(text[end:end + _WINDOW])
+        before, after = read(text[max(0, start - _WINDOW):start]), read(text[end:end + _WINDOW])
         for phrase in self.public.phrases:
             parts = phrase.split(said)
             for n in range(1, len(parts)):
@@ -153,6 +154,11 @@ class Matcher:
                 if before.endswith(left + b" ") and after.startswith(b" " + right) and len(phrase) > len(said):
                     return True
         return False
+
+
+def read(text: bytes) -> bytes:
+    """The words of what stands around a find, as they are read: « d&#39;agglomération » has no number in it."""
+    return spaced(folded(decoded(text.decode("latin-1"))))
 
 
 def place_in(lower: bytes, text: bytes, start: int, end: int) -> int:
