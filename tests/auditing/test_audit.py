@@ -11,8 +11,8 @@ from passerelle import open_network
 from passerelle.auditing import AuditRefused, Leak, prepare, report
 from passerelle.auditing.leaks import SHOWN, masked
 from tests import TODAY
-from tests.auditing.networks import network, offer, prepared
-from tests.boards import write
+from tests.auditing.networks import MILL, files, network, offer, prepared
+from tests.boards import tiny_network, write
 
 
 @pytest.fixture(scope="module")
@@ -121,6 +121,44 @@ def test_a_report_says_what_to_do():
     assert "register/exceptions.yml" in text and report([]) == ""
 
 
+COPIED = "Un tuteur nommé Isidore le premier matin de chaque mois"
+
+
+@pytest.mark.parametrize(("name", "place"), [
+    ("partnership.yml", "partnership.yml, ligne 2"), ("content/aide.md", "content/aide.md, ligne 3"),
+    ("content/Maëlle-Kerdoncuff.md", "content/…(20), ligne 3"),
+])
+def test_a_passage_that_is_also_public_says_in_which_file_and_what_to_do(tmp_path, name, place):
+    text = f"# Aide\n\nLe réseau promet : {COPIED}.\n"
+    if name == "partnership.yml":
+        text = tiny_network()[name].replace("Un contact qui répond", COPIED)
+        assert COPIED in text
+    copying = prepared(tmp_path / "network", files(**{name: text}))
+    [leak] = leaks(copying, tmp_path, {"employeurs/index.html": f"<html><p>Le réseau promet : {COPIED}.</p></html>"})
+    assert (leak.kind, leak.origin) == ("agreement", place)
+    told = report([leak])
+    assert f"Les mêmes mots sont écrits dans {place}." in told
+    assert "avec huit mots de suite, ou plus. Dites l'une des deux autrement" in told
+    assert "cherchez dans sectors/" not in told and "Isidore" not in told and "Kerdoncuff" not in told
+
+
+def test_two_passages_of_a_page_are_two_leaks_and_a_passage_that_turns_in_circles_is_one(tmp_path):
+    turning = "bien et mal " * 6
+    notes = f"{turning}. Puis la porte bleue du fond reste toujours ouverte après midi"
+    copying = prepared(tmp_path / "network", files(**{
+        "employers/ploubalay.yml": f'{MILL}notes: "{notes}"\n',
+    }))
+    said = (COPIED, "La porte bleue du fond reste toujours ouverte après midi", turning)
+    page = "".join(f"<p>{text}.</p>" for text in said)
+    found = leaks(copying, tmp_path, {"a.html": f"<html>{page}</html>"})
+    assert [leak.kind for leak in found] == ["agreement", "notes", "notes"]
+
+
+def test_what_no_public_file_holds_has_no_origin(audit, tmp_path):
+    [leak] = leaks(audit, tmp_path, {"a.html": "<html><p>Voir Kerdoncuff demain</p></html>"})
+    assert leak.origin == "" and "Les mêmes mots" not in report([leak])
+
+
 @given(st.text(min_size=1, max_size=40), st.sampled_from(["name", "phone", "notes", "commune", "person"]))
 def test_a_mask_shows_two_letters_at_most(shown, kind):
     letters = masked(kind, shown).rpartition(" (")[0]
@@ -130,3 +168,13 @@ def test_a_mask_shows_two_letters_at_most(shown, kind):
 def test_a_summary_counts_without_naming(audit):
     assert "formes cherchées" in audit.summary()
     assert "L5332-3" in audit.summary() and "galvarin" not in audit.summary().lower()
+
+
+@pytest.mark.parametrize("sign", ["'", "’", "&#39;", "&#x27;", "&rsquo;"])
+def test_the_name_of_a_wide_territory_is_public_however_its_apostrophe_is_written(tmp_path, sign):
+    """It holds the name of a commune, where an employer is."""
+    mill = {"employers/ploubalay.yml": MILL.replace('"44036"', '"44131"'),
+            "offers/agri-food/moulin.yml": offer("8q3k9x2m4t", "ploubalay", "44131")}
+    audit = prepared(tmp_path / "network", files(**mill))
+    assert leaks(audit, tmp_path, {"a.html": f"<p>Communauté d{sign}agglomération Pornic Agglo Pays de Retz</p>"}) == []
+    assert leaks(audit, tmp_path, {"a.html": f"<p>Le poste d{sign}aide est à Pornic</p>"})

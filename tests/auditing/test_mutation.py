@@ -7,7 +7,7 @@ import pytest
 
 from tests.auditing import channels
 from tests.auditing.networks import prepared
-from tests.auditing.transformations import ANYWHERE, IN_MARKUP, IN_TEXT
+from tests.auditing.transformations import ANYWHERE, CARELESS, IN_MARKUP, IN_TEXT
 
 SECRETS = {
     "firm": "Laiterie Quervanec-Trémadoc",
@@ -31,9 +31,13 @@ SECRETS = {
 }
 
 
-# Short forms that only their capitals and dots give away: no disguise, every channel.
+# Short forms that only their capitals and dots give away, and words for numbers and people: no disguise, every channel.
 ABBREVIATED = {"first name and initial": "Maëlle K.", "initials": "LQT", "initials with dots": "L.Q.T.",
-               "initials apart": "L. Q. T.", "both initials": "M. K."}
+               "initials apart": "L. Q. T.", "both initials": "M. K.",
+               "phone, dictated": "zéro deux, soixante et un, quatre-vingt-onze, quarante-quatre, zéro sept",
+               "SIREN, dictated": "huit cent douze, trois cent quarante-cinq, six cent soixante-seize",
+               "postcode, in words": "quarante-quatre mille cent cinquante",
+               "first name and function": "Maëlle, votre directrice", "trade and first name": "la laiterie avec Maëlle"}
 
 # Every disguise of these goes through every channel; the others, through one channel of each sort.
 THROUGH_ALL = ("firm", "person", "phone", "notes")
@@ -44,7 +48,7 @@ OF_EACH_SORT = ("name of a page's folder", "text of a page", "open data", "JPEG 
 
 def cases():
     """(channel, plant, disguise, transform) for every pair that makes sense."""
-    everywhere, in_text = {**ANYWHERE}, {**ANYWHERE, **IN_TEXT}
+    everywhere, in_text = {**ANYWHERE}, {**ANYWHERE, **IN_TEXT, **CARELESS}
     for some, disguises in ((channels.NAMES, everywhere), (channels.TEXT, in_text),
                             (channels.MARKUP, {**in_text, **IN_MARKUP})):
         for (channel, plant), (disguise, transform) in itertools.product(some.items(), disguises.items()):
@@ -82,7 +86,7 @@ def audit(tmp_path_factory):
 
 def test_every_secret_is_found_in_every_channel_under_every_disguise(audit, tmp_path, capsys):
     planted = [(case, secret) for case, secret in itertools.product(cases(), SECRETS)
-               if secret in THROUGH_ALL or case[0] in OF_EACH_SORT]
+               if case[0] in OF_EACH_SORT or (secret in THROUGH_ALL and case[2] not in CARELESS)]
     lost, tried = missed(audit, tmp_path, planted)
     with capsys.disabled():
         print(f"\n{figures(planted, lost, tried)}")

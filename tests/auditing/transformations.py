@@ -1,7 +1,9 @@
 """What a text may go through between a confidential file and a page."""
 
 import base64
+import codecs
 import html
+import json
 import re
 import unicodedata
 import zlib
@@ -26,6 +28,14 @@ def escaped(text):
 def cut(text):
     middle = len(text) // 2
     return f"{text[:middle]}<b>{text[middle:]}</b>"
+
+
+def garbled(text):
+    return text.encode().decode("cp1252", "ignore")
+
+
+def domain_label(label):
+    return f"xn--{label.encode('punycode').decode()}"
 
 
 def inside(text):
@@ -76,8 +86,27 @@ IN_TEXT = {
     "hexadecimal list": lambda text: ",".join(f"0x{byte:02x}" for byte in text.encode()),
     "quoted-printable": lambda text: "".join(f"={byte:02X}" for byte in text.encode()),
 }
+# What a careless program does: through one channel of each sort.
+CARELESS = {
+    "ROT13": lambda text: codecs.encode(plain(text), "rot13"),  # as addresses are hidden from robots
+    "base32 in small letters": lambda text: base64.b32encode(text.encode()).decode().lower(),
+    "UTF-8 read as Latin-1": lambda text: text.encode().decode("latin-1"),
+    "UTF-8 read as Windows, twice": lambda text: garbled(garbled(text)),
+    "octal": lambda text: "".join(f"\\{byte:03o}" for byte in text.encode()),
+    "percent of Latin-1": lambda text: quote(text.encode("latin-1"), safe=" -.@'"),
+    "percent u": lambda text: "".join(f"%u{ord(c):04X}" for c in text),
+    "quoted-printable, small letters": lambda text: "".join(f"={byte:02x}" for byte in text.encode()),
+    "quoted-printable by its module": lambda text: codecs.encode(text.encode(), "quopri").decode(),
+    "punycode": lambda text: text if text.isascii() else domain_label(re.sub(r"\W+", "-", text.lower())),
+    "list of words": lambda text: json.dumps(text.split(), ensure_ascii=False),
+    "a line for each word": lambda text: "\n".join(text.split()),
+    "pieces added by a script": lambda text: "' + '".join(text[n:n + 4] for n in range(0, len(text), 4)),
+    "bold words": lambda text: " ".join(f"**{word}**" for word in text.split()),
+}
 IN_MARKUP = {
     "split by a tag": cut,
     "split by a comment": lambda text: cut(text).replace("<b>", "<!-- coupe -->").replace("</b>", ""),
+    "in two blocks": lambda text: "</div>\n<div>".join((text[:len(text) // 2], text[len(text) // 2:])),
+    "a cell for each word": lambda text: "</td><td>".join(text.split()),
     "a span for each letter": lambda text: "".join(f"<span>{c}</span>" for c in text),
 }

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from passerelle.checking.wording_forms import PlainText, plain
+from passerelle.checking.wording_forms import PlainText, loose_word, plain
 
 MARKS = st.text(alphabet="abenstr(s)·.-•'’œ º´¨ŉ\u0345\u00ad\u200bİ½ﷺé\u00a0", max_size=90)
 
@@ -37,7 +37,7 @@ def test_a_text_is_made_plain(typed, expected):
     ("durée, journées, mère, la rive", "duree, journees, mere, la rive"),
 ])
 def test_a_second_reading_is_in_the_masculine_and_in_digits(typed, expected):
-    assert PlainText(typed, loosely=True).plain == expected
+    assert PlainText(typed, loose_word).plain == expected
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,20 @@ def marked_plural(mark):
     return lambda text: re.sub(r"(?<![\w(@.])([^\W\d_]{4,})s(?![\w)])", rf"\1{mark}", text)
 
 
+def in_long_words(change):
+    """Every word of seven letters or more, its accents aside, goes through `change` with the place of its middle."""
+    long = re.compile(r"(?<![-'’])\b[^\W\d_]{7,}\b")
+    return lambda text: long.sub(lambda word: change(word[0], len(word[0]) // 2), composed(text))
+
+
+def composed(text):
+    return unicodedata.normalize("NFC", text)
+
+
+def swapped(word, at):
+    return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
 HABITS = {
     "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
     "narrow no-break spaces": lambda text: text.replace(" ", "\u202f"),
@@ -55,4 +69,17 @@ HABITS = {
     "-e-s": marked_plural("-e-s"),
     "·es": marked_plural("·es"),
     "(es)": marked_plural("(es)"),
+}
+
+# Mistakes, which also hide what excuses a sentence.
+ACCIDENTS = {
+    "a letter lost": in_long_words(lambda word, at: word[:at] + word[at + 1 :]),
+    "a letter doubled": in_long_words(lambda word, at: word[:at] + word[at] + word[at:]),
+    "a letter for another": in_long_words(lambda word, at: f"{word[:at]}{'kw'[word[at] == 'k']}{word[at + 1 :]}"),
+    "two letters swapped": in_long_words(swapped),
+    "a word of letters and dots": in_long_words(lambda word, at: ".".join(word)),
+    "words cut at the end of a line": in_long_words(lambda word, at: f"{word[:at]}-\n{word[at:]}"),
+    "letters apart": lambda text: "   ".join(
+        " ".join(word) if word.replace("'", "").isalpha() else word for word in composed(text).split()
+    ),
 }

@@ -21,6 +21,7 @@ def test_it_says_what_cannot_be_prevented(built_site):
     told = words(built_site, "confiance")
     assert "la même annonce ailleurs sous votre nom" in told
     assert "L5332-3" in told and "L5332-4" in told
+    assert "La relecture attrape les accidents, pas une périphrase" in told
 
 
 def test_reporters_are_told_where_to_write_without_spreading_the_leak():

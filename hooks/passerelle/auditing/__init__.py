@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -14,9 +15,10 @@ from .containers import Refused
 from .exceptions import Exceptions, ExceptionsDamaged, read_exceptions
 from .forms import words
 from .haystack import NAME, TEXT, Haystack, SiteFile, files
-from .leaks import Leak, masked, report
+from .leaks import PASSAGES, Leak, masked, report
 from .lexicon import Lexicon
 from .matching import Find, Matcher, View
+from .origins import origins
 from .public import Public
 from .resembling import Resembling
 from .secrets import KINDS, Secret, Secrets, gather
@@ -114,7 +116,7 @@ class Audit:
         for where, find in finds:
             secret = find.secret
             yield Leak(name, find.offset, secret.kind, masked(secret.kind, secret.shown), where,
-                       self.exceptions.fingerprint(secret)), secret
+                       self.exceptions.fingerprint(secret), self._origin(secret)), secret
         if refusal:
             yield Leak(name, 0, "refused", refusal, ""), None
 
@@ -125,21 +127,46 @@ class Audit:
             for find in self.resembling.finds(view):
                 yield RESEMBLES, find
 
+    def _origin(self, secret: Secret) -> str:
+        """« sectors/cleaning.yml, ligne 12 »."""
+        file, line = self._origins.get(secret, ("", 0))
+        named = "/".join(f"…({len(part)})" if self._tells(part) else part for part in file.split("/"))
+        return f"{named}, ligne {line}" if file else ""
+
+    @cached_property
+    def _origins(self) -> dict[Secret, tuple[str, int]]:
+        return origins(self.matcher.public.root, self.matcher)
+
     def _safe_name(self, name: str) -> str:
         """A path whose telling parts are masked: a report must not say what it found."""
         parts = name.split("/")
-        telling = [any(self.matcher.finds(View(NAME, part, by_line=True))) for part in parts]
+        telling = [self._tells(part) for part in parts]
         hide = telling if any(telling) else [True] * len(parts)
         return "/".join(f"…({len(part)})" if hidden else part for part, hidden in zip(parts, hide, strict=True))
+
+    def _tells(self, part: str) -> bool:
+        """Whether a part of a path holds a secret."""
+        return any(self.matcher.finds(View(NAME, part, by_line=True)))
 
 
 def condensed(told: list[tuple[Leak, Secret | None]]) -> list[Leak]:
     """The leaks of a file, without those that only say a part of another: a name, then its last word."""
     order = list(KINDS)
     kept: dict[str, Leak] = {}
+    told = list(passages(told))
     ranked = sorted(told, key=lambda pair: (-len(pair[1].shown), order.index(pair[1].kind)) if pair[1] else (0, 0))
     for leak, secret in ranked:
         said = "".join(words(secret.shown)) if secret else leak.masked
         if not any(said in longer for longer in kept):
             kept[said] = leak
     return list(kept.values())
+
+
+def passages(told: list[tuple[Leak, Secret | None]]) -> Iterator[tuple[Leak, Secret | None]]:
+    """The leaks of a file; of the runs of one passage the first, unless each needs its own exception."""
+    begun: set[tuple[str, ...]] = set()
+    for leak, secret in sorted(told, key=lambda pair: pair[0].offset):
+        run = tuple(words(secret.shown)) if secret and leak.kind in PASSAGES and not leak.fingerprint else ()
+        if len(run) < 2 or run[:-1] not in begun:
+            yield leak, secret
+        begun.add(run[1:])

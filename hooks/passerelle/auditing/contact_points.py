@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .forms import folded, words
 from .lexicon import LONG, Lexicon
-from .variants import LITERAL, NUMBER, RUN, SQUEEZE, Variant, alone, phrase, strong
+from .spoken import digits_in_words, in_words
+from .variants import CODE, LITERAL, NUMBER, RUN, SQUEEZE, Variant, alone, phrase, strong, variant
 
 PHONE = re.compile(r"(?<![\d.])\+?\d(?:[ .\-/()]{0,3}\d){8,13}(?!\d)")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -28,11 +29,27 @@ def phones(number: str) -> Iterator[Variant]:
     national = digits.removeprefix("33").removeprefix("0") if len(digits) > 10 else digits.removeprefix("0")
     if len(national) >= SQUEEZE:
         yield Variant(NUMBER, national.encode(), digits)
+        yield from said(f"0{national}", 2, skipped=1)
 
 
 def company_numbers(siret: str) -> Iterator[Variant]:
     """The SIREN: the SIRET begins with it, the VAT number ends with it."""
     yield Variant(NUMBER, siret[:9].encode(), siret[:9])
+    yield from said(siret[:9], 3)
+
+
+def postcodes_in_words(codes: Iterable[str]) -> Iterator[Variant]:
+    """Postcodes as a number; nobody says one that begins with a zero in this way."""
+    for code in codes:
+        if not code.startswith("0"):
+            yield variant(CODE, " ".join(words(in_words(int(code)))))
+
+
+def said(digits: str, size: int, skipped: int = 0) -> Iterator[Variant]:
+    """Digits as they are dictated, in groups and one by one, without the first words, which another prefix replaces."""
+    for spoken in digits_in_words(digits, size):
+        for plural in {spoken, spoken.replace("vingts", "vingt").replace("cents", "cent")}:
+            yield Variant(RUN, "".join(words(plural)[skipped:]).encode("latin-1"), digits)
 
 
 def emails(address: str, lexicon: Lexicon) -> Iterator[Variant]:

@@ -9,7 +9,8 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from urllib.parse import unquote
+
+from .misreading import GARBLED, ungarbled, unoctal, unpercent, unpunycode
 
 ROUNDS = 3  # an entity inside a percent escape inside a JSON string is as deep as tools go
 AROUND = 100  # characters kept on both sides of an escape: a secret is often half escaped
@@ -20,16 +21,17 @@ _BACKSLASH = re.compile(
 )
 _SIGN = re.compile(r"\\([\"'/])|\\[nrtbf]|\\\r?\n")
 _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_QUOTED_PRINTABLE = re.compile(r"((?:=[0-9A-F]{2}){2,})|=\r?\n")
+_QUOTED_PRINTABLE = re.compile(r"((?:=[0-9A-F]{2}){2,}|(?:=[0-9a-f]{2}){2,}|=20)|=\r?\n")
 _ESCAPE = re.compile(
     # The five entities of every page become signs, and a page is also read with its entities undone.
     r"&(?!(?:amp|quot|lt|gt|nbsp|#39|#34);[^#\w])(?:#\w{1,8}|[a-zA-Z]\w{1,30});?"
-    r"|%[0-9a-fA-F]{2}|\\[0-9a-zA-Z\"'/\n]|=[0-9A-F]{2}|=\r?\n"
+    r"|%[0-9a-fA-F]{2}|%u[0-9a-fA-F]{4}|\\[0-9a-zA-Z\"'/\n]|=[0-9A-F]{2}|=[0-9a-f]{2}=[0-9a-f]{2}|=\r?\n|xn--"
+    rf"|{GARBLED}"
 )
 _TOKEN = re.compile(r"[A-Za-z0-9+/_-]{10,}={0,2}")
 _WRAPPED = re.compile(r"(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]{2,76}={0,2}")
 _SIGNS = re.compile(r"[+/_-]")
-_BASE32 = re.compile(r"[A-Z2-7]{10,}")
+_BASE32 = re.compile(r"[A-Z2-7]{10,}|[a-z2-7]{10,}")
 # Codes of letters in a row: « 47 75 e9 », « 47:75:e9 », « 0x47,0x75 », « fromCharCode(71, 117, 233) ».
 # They begin with a set of letters and nothing else, which is what a search is quick at.
 _CODES = (re.compile(r"[0-9a-fA-F]{2}(?:[ :,;_-]{1,2}(?:0x)?[0-9a-fA-F]{2}(?![0-9a-zA-Z])){4,}"),
@@ -60,7 +62,13 @@ def decoded_regions(text: str) -> str:
             regions[-1][1] = end
         else:
             regions.append([start, end])
-    return "\x1e".join(decoded(text[start:end]) for start, end in regions)
+    return "\x1e".join(read for start, end in regions for read in _readings(text[start:end]))
+
+
+def _readings(region: str) -> dict[str, None]:
+    """A region decoded, and once more when its backslashes may be those of octal codes and not of a style."""
+    octal = unoctal(region)
+    return dict.fromkeys((decoded(region), *([decoded(octal)] if octal != region else ())))
 
 
 def leftwards(text: str) -> str:
@@ -72,14 +80,14 @@ def _once(text: str) -> str:
     if "&" in text:
         text = html.unescape(text)
     if "%" in text:
-        text = unquote(text, errors="replace")
+        text = unpercent(text)
     if "\\" in text:
         text = text.replace("\\\\", "\\")
         text = _SIGN.sub(lambda sign: sign[1] or " ", _BACKSLASH.sub(_character, text))
         text = _SURROGATES.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
     if "=" in text:
         text = _QUOTED_PRINTABLE.sub(_quoted_printable, text)
-    return text
+    return ungarbled(unpunycode(text))
 
 
 def _character(escape: re.Match[str]) -> str:
@@ -137,7 +145,7 @@ def _opened(token: str) -> Iterator[bytes]:
         yield base64.b64decode(bare + "=" * (-len(bare) % 4))
     if _BASE32.fullmatch(bare):
         with suppress(binascii.Error):
-            yield base64.b32decode(bare + "=" * (-len(bare) % 8))
+            yield base64.b32decode(bare.upper() + "=" * (-len(bare) % 8))
     if _HEXADECIMAL.fullmatch(token):
         yield bytes.fromhex(token)
 
@@ -147,8 +155,8 @@ def _spelt(codes: str) -> Iterator[bytes]:
     bare = _CODE.findall(codes.replace("0x", ""))
     if all(len(code) == 2 for code in bare):
         yield bytes.fromhex("".join(bare))
-    if all(code.isdecimal() and not 0xD800 <= int(code) < 0xE000 for code in bare):
-        yield "".join(chr(int(code)) for code in bare).encode()
+    if all(code.isdecimal() and len(code) < 8 and int(code) < 0x110000 for code in bare):
+        yield "".join(chr(int(code)) for code in bare).encode(errors="ignore")
 
 
 def _plainer(blob: bytes) -> Iterator[bytes]:

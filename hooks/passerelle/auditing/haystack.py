@@ -25,7 +25,8 @@ NAME, TEXT, RAW, VALUES, DECODED, BLOB, METADATA = (
 )
 
 
-_READABLE = re.compile(r"[^\x00-\x1f\x7f-\x9f\u2e80-\ufeff]{4,}")  # bytes read as UTF-16 by mistake look Chinese
+# Bytes read as UTF-16 by mistake look Chinese.
+_READABLE = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2e80-\ufeff]{4,}")
 
 
 @dataclass(frozen=True, slots=True)

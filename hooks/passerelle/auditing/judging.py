@@ -12,11 +12,14 @@ from .forms import words
 from .lexicon import significant
 from .public import Public
 from .secrets import Secret
+from .spoken import NUMERALS
 from .variants import ACRONYM, CAPITAL, CODE, PHRASE, PLACE, PROPER, SHORT_PLACE, STREET
 
 AROUND = 2  # words on each side that must be the same in a closed source for it to explain a place
 # Before a town of three letters, one of these: "à Die", "de Son", "26150 Bar".
 _LEADS_TO_A_TOWN = frozenset(b"a au de d des en vers depuis sur commune ville mairie lieu site par chez".split())
+# After a number in words, one of these: an amount, and no postcode.
+_COUNTED = frozenset(b"euros euro de d habitants personnes salaries postes emplois heures offres logements".split())
 _LETTER = re.compile(rb"[0-9A-Za-z\x80-\xff]")
 _POSTCODE = re.compile(rb"[0-9]{5}")
 
@@ -62,6 +65,8 @@ class Judge:
         return led or is_passage(text, start, end) or not begins_sentence(text, start)
 
     def _is_code(self, secret: Secret, text: bytes, start: int, end: int) -> bool:
+        if secret.pattern[:1].isalpha() and is_amount(text, start, end):
+            return False
         # "44000.50" and "0.44000" are amounts.
         if re.match(rb"[.,][0-9]", text[end:end + 2]) or re.search(rb"[0-9][.,]$", text[max(0, start - 2):start]):
             return False
@@ -74,6 +79,13 @@ class Judge:
             return False
         around = (*before[-AROUND:], text[start:end], *after[:AROUND])
         return len(around) <= AROUND or b" ".join(around).lower() not in self.public.prose
+
+
+def is_amount(text: bytes, start: int, end: int) -> bool:
+    """Whether a number in words is a part of a longer one, or counts something."""
+    before = text[max(0, start - 20):start].lower().split()[-1:]
+    after = text[end:end + 20].lower().split()[:1]
+    return not NUMERALS.isdisjoint((*before, *after)) or not _COUNTED.isdisjoint(after)
 
 
 def is_whole(text: bytes, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .secrets import KINDS
 
+PASSAGES = ("notes", "agreement")  # runs of words
 SHOWN = 40  # leaks told one by one; more would hide the first
 
 
@@ -15,7 +16,8 @@ class Leak:
     """A secret found in a file of the site, or a file that cannot be read (`kind` "refused").
 
     `file` has its private parts masked. `offset` counts characters of the reading named by `where`: of the file
-    itself for « fichier brut ». `fingerprint` names the secret to the exceptions, and is empty without a key.
+    itself for « fichier brut ». `fingerprint` names the secret to the exceptions, and is empty without a key. `origin`
+    is the public file, with the line, where the same words are written; empty when no such file holds them.
     """
 
     file: str
@@ -24,6 +26,7 @@ class Leak:
     masked: str
     where: str
     fingerprint: str = ""
+    origin: str = ""
 
 
 def masked(kind: str, shown: str) -> str:
@@ -54,14 +57,21 @@ def line(leak: Leak) -> str:
     if leak.kind == "refused":
         return f"{leak.file} : {leak.masked}."
     tail = f" [empreinte {leak.fingerprint}]" if leak.fingerprint else ""
+    written = f" Les mêmes mots sont écrits dans {leak.origin}." if leak.origin else ""
     return (f"{leak.file}, caractère {leak.offset} ({leak.where}) : {KINDS[leak.kind]}, "
-            f"« {leak.masked} »{tail}.")
+            f"« {leak.masked} »{tail}.{written}")
 
 
 def advice(leaks: Sequence[Leak]) -> list[str]:
     """What to do, said once."""
-    said = ["Que faire : retrouvez la page citée, puis le fichier public qui la fait (offers/ n'écrit que des mots du "
-            "vocabulaire ; cherchez dans sectors/, levers/, content/ et theme/), et enlevez ce mot."]
+    said = []
+    if any(leak.kind in PASSAGES for leak in leaks):
+        said.append("Que faire d'un passage : une note ou une convention confidentielle (employers/, offers/) et un "
+                    "fichier public disent la même chose avec huit mots de suite, ou plus. Dites l'une des deux "
+                    "autrement : celle qui a été copiée de l'autre.")
+    if any(leak.kind not in PASSAGES for leak in leaks):
+        said.append("Que faire : retrouvez la page citée, puis le fichier public qui la fait (offers/ n'écrit que des "
+                    "mots du vocabulaire ; cherchez dans sectors/, levers/, content/ et theme/), et enlevez ce mot.")
     if any(leak.kind != "refused" and not leak.fingerprint for leak in leaks):
         said.append("Si ce mot est là pour une bonne raison : créez register/exceptions.yml avec une ligne « key: » "
                     "suivie d'au moins 16 signes tirés au hasard, relancez, et notez l'empreinte avec une raison et "

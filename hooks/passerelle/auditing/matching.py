@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ahocorasick_rs import BytesAhoCorasick
 
+from . import spreading
+from .decoding import decoded
 from .forms import folded, position, sentences, spaced, squeezed, words
 from .judging import Judge, is_whole
 from .lexicon import Lexicon
@@ -17,8 +18,7 @@ from .secrets import Secret
 from .variants import LITERAL, NUMBER, RUN, SLUG, SQUEEZED, WORDS
 
 _WINDOW = 200  # characters around a find in which a public phrase may explain it
-_GAP = rb"[^0-9a-z\x80-\xff]*+"
-_DIGIT_GAP = rb"[^0-9a-z\x80-\xff]{0,4}"
+_ADDED = re.compile(rb"""["'`]\s*\+\s*["'`]""")  # a script puts the pieces of a text together
 # What an id or a class says is seen elsewhere as text.
 _MACHINE = re.compile(rb"""\b(?:id|class|for|name)=["']?$""")
 _FILE = rb"\.(?:ya?ml|html?|json|md|txt|pdf|png|jpe?g|webp|svg|csv)\b"
@@ -53,12 +53,15 @@ class Find:
 
 
 class _Group:
-    """The patterns compared in one form, in one automaton."""
+    """The patterns compared in one form, in one automaton; `written` gives the ways of writing a pattern."""
 
-    def __init__(self, secrets: Iterable[Secret]) -> None:
+    def __init__(
+        self, secrets: Iterable[Secret], written: Callable[[bytes], Iterable[bytes]] = lambda pattern: (pattern,)
+    ) -> None:
         self.secrets: dict[bytes, list[Secret]] = {}
         for secret in secrets:
-            self.secrets.setdefault(secret.pattern, []).append(secret)
+            for way in written(secret.pattern):
+                self.secrets.setdefault(way, []).append(secret)
         self._patterns = list(self.secrets)
         self._automaton = BytesAhoCorasick(self._patterns) if self._patterns else None
 
@@ -79,10 +82,10 @@ class Matcher:
         for secret in secrets:
             by_mode.setdefault(secret.mode, []).append(secret)
 
-        def group(*modes: str) -> _Group:
-            return _Group(secret for mode in modes for secret in by_mode.pop(mode, ()))
+        def group(*modes: str, **more: Callable[[bytes], Iterable[bytes]]) -> _Group:
+            return _Group((secret for mode in modes for secret in by_mode.pop(mode, ())), **more)
 
-        self.squeezed, self.worded = group(SQUEEZED, RUN, NUMBER), group(WORDS)
+        self.squeezed, self.worded = group(SQUEEZED, RUN, NUMBER, written=spreading.ways), group(WORDS)
         self.literal = group(LITERAL, SLUG)
         self.judged = group(*list(by_mode))
 
@@ -95,14 +98,10 @@ class Matcher:
                 yield Find(secret, view.start + position(view.text, start))
 
     def _places(self, view: View, base: bytes) -> Iterator[tuple[Secret, int]]:
-        letters = squeezed(base)
-        for secret in {secret for secret, _, _ in self.squeezed.finds(letters)}:
-            yield from self._verified(secret, base.lower(), self._spread(secret))
-        for secret in {secret for secret, _, _ in self.squeezed.finds(letters[::-1])}:  # from right to left
-            found = self._verified(secret, base.lower()[::-1], self._spread(secret))
-            yield from ((secret, max(0, len(base) - start - len(secret.pattern))) for secret, start in found)
+        for secret in {secret for secret, _, _ in self.squeezed.finds(squeezed(base))}:
+            yield from self._spread(secret, base.lower())
         for secret in {secret for secret, _, _ in self.worded.finds(spaced(base))}:
-            yield from self._verified(secret, base.lower(), _words_pattern(secret.pattern))
+            yield from self._verified(secret, base.lower(), spreading.as_words(secret.pattern))
         lower = base.lower()
         for secret, start, end in self.literal.finds(lower):
             # A file's name counts in its own case: autre.yml is not a title « Autre ».
@@ -121,15 +120,21 @@ class Matcher:
                 yield secret, match.start()
                 return
 
-    def _spread(self, secret: Secret) -> re.Pattern[bytes]:
-        return _number_pattern(secret.pattern) if secret.mode == NUMBER else _letters_pattern(secret.pattern)
+    def _spread(self, secret: Secret, lower: bytes) -> Iterator[tuple[Secret, int]]:
+        """A secret whatever stands between its letters: as it is, from right to left, and in ROT13."""
+        pattern = spreading.number(secret.pattern) if secret.mode == NUMBER else spreading.letters(secret.pattern)
+        yield from self._verified(secret, lower, pattern)
+        for _, start in self._verified(secret, lower[::-1], pattern):
+            yield secret, max(0, len(lower) - start - len(secret.pattern))
+        if secret.mode != NUMBER:
+            yield from self._verified(secret, lower.translate(spreading.ROT13), pattern)
 
     def _is_genuine(self, secret: Secret, match: re.Match[bytes]) -> bool:
         """False for letters of ordinary words that happen to follow each other, and for numbers that are drawings."""
         if secret.mode == NUMBER:
-            return len(set(re.findall(rb"[^0-9]+", match[0]))) < 4
+            return len({gap.strip() for gap in re.findall(rb"[^0-9]+", match[0])}) < 4
         parts = words(match[0].decode("latin-1"))
-        if secret.mode == WORDS or len(parts) < 2:
+        if secret.mode == WORDS or len(parts) < 2 or _ADDED.search(match[0]):
             return True
         if not is_whole(match.string, *match.span()):
             return False
@@ -141,7 +146,7 @@ class Matcher:
         said = spaced(text[start:end])
         if said.split() != [word.encode("latin-1") for word in words(secret.shown)]:
             return False
-        before, after = spaced(text[max(0, start - _WINDOW):start]), spaced(text[end:end + _WINDOW])
+        before, after = read(text[max(0, start - _WINDOW):start]), read(text[end:end + _WINDOW])
         for phrase in self.public.phrases:
             parts = phrase.split(said)
             for n in range(1, len(parts)):
@@ -151,11 +156,16 @@ class Matcher:
         return False
 
 
+def read(text: bytes) -> bytes:
+    """The words of what stands around a find, as they are read: « d&#39;agglomération » has no number in it."""
+    return spaced(folded(decoded(text.decode("latin-1"))))
+
+
 def place_in(lower: bytes, text: bytes, start: int, end: int) -> int:
     """Where the words at [start, end) of a text's sentences are in the text."""
     said = text[start:end]
-    places = [match.start() for match in _words_pattern(said).finditer(lower)]
-    rank = len(_words_pattern(said).findall(text, 0, start))
+    places = [match.start() for match in spreading.as_words(said).finditer(lower)]
+    rank = len(spreading.as_words(said).findall(text, 0, start))
     return places[min(rank, len(places) - 1)] if places else 0
 
 
@@ -164,24 +174,3 @@ def is_value(text: bytes, start: int, end: int) -> bool:
     before = text[max(0, start - 12):start]
     ends = _VALUE_ENDS.get(before[-1:])
     return bool(ends and ends.match(text, end) and not _MACHINE.search(before))
-
-
-@lru_cache(4096)
-def _letters_pattern(pattern: bytes) -> re.Pattern[bytes]:
-    return re.compile(_GAP.join(re.escape(bytes([letter])) for letter in pattern))
-
-
-@lru_cache(4096)
-def _number_pattern(digits: bytes) -> re.Pattern[bytes]:
-    """Digits in groups of any size that begin or end where a number does, perhaps after +33 or 0."""
-    spread = _DIGIT_GAP.join(bytes([digit]) for digit in digits)
-    prefix = rb"(?:(?:00" + _DIGIT_GAP + rb")?33" + _DIGIT_GAP + rb"(?:0" + _DIGIT_GAP + rb")?|0" + _DIGIT_GAP + rb")?"
-    return re.compile(rb"(?<![0-9])" + prefix + spread + rb"|" + spread + rb"(?![0-9])")
-
-
-@lru_cache(4096)
-def _words_pattern(pattern: bytes) -> re.Pattern[bytes]:
-    between = rb"[^0-9a-z\x80-\xff]+"
-    spoken = re.findall(rb"[0-9a-z\x80-\xff]+", pattern)
-    return re.compile(rb"(?<![0-9a-z\x80-\xff])" + between.join(spoken)
-                      + rb"(?![0-9a-z\x80-\xff])")

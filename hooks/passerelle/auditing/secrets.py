@@ -14,7 +14,7 @@ from typing import Any
 
 from ..reading import Document, Files
 from ..reference import places
-from . import contact_points, variants
+from . import contact_points, first_names, variants
 from .forms import squeezed, words
 from .lexicon import LONG, Lexicon
 from .public import AGENCY, CODE, PLACE, PUBLISHED_ID, SAID, TERRITORY, Public, postcodes
@@ -90,7 +90,7 @@ class _Collector:
         for domain in several(data, "web_domains"):
             self.add("domain", contact_points.domains(domain, self.lexicon))
         for contact in several(data, "contacts"):
-            self.contact(contact)
+            self.contact(contact, [data["legal_name"], *several(data, "trade_names")])
         self.text(data.get("notes", ""))
         for commitment in several(data.get("agreement", {}), "commitments"):
             self.text(commitment, "agreement")
@@ -112,8 +112,10 @@ class _Collector:
     def names(self, name: str) -> None:
         self.add("name", variants.names(name, self.lexicon))
 
-    def contact(self, contact: dict[str, str]) -> None:
+    def contact(self, contact: dict[str, str], firm: list[str]) -> None:
         self.add("person", variants.people(contact["name"], self.lexicon))
+        trades = [trade for name in firm for trade in first_names.trades_of(words(name), self.lexicon)]
+        self.add("person", first_names.beside(contact["name"], words(contact["role"]), trades, self.lexicon))
         if "phone" in contact:
             self.add("phone", contact_points.phones(contact["phone"]))
         if "email" in contact:
@@ -135,6 +137,7 @@ class _Collector:
             self.add("commune", variants.strong(some, self.lexicon))
         for code in {data["commune"], *postcodes(data["commune"]), *filter(None, [data.get("postcode")])}:
             self.add("commune", [variants.variant(variants.CODE, code.lower())])
+        self.add("commune", contact_points.postcodes_in_words(postcodes(data["commune"])))
 
     def code(self, stem: str) -> None:
         """The name of a confidential file."""

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import accumulate, islice
 
@@ -47,9 +47,11 @@ _NUMBERS |= {"dix-huit": "18", "dix-neuf": "19"} | {ten: str(value) for ten, val
 class PlainText:
     """A text people typed, its plain form, and the way back from the second to the first."""
 
-    def __init__(self, text: str, loosely: bool = False) -> None:
-        read = loose_word if loosely else plain_word
-        both = ((typed, read(typed)) for typed in text.split())
+    def __init__(
+        self, text: str, read: Callable[[str], str] | None = None, words: Callable[[str], Iterable[str]] = str.split
+    ) -> None:
+        read = read or plain_word
+        both = ((typed, read(typed)) for typed in words(text))
         self._words = [(typed, plain) for typed, plain in both if plain]
         self.plain = " ".join(plain for _, plain in self._words)[:LONGEST]
 

@@ -10,7 +10,8 @@ from typing import Any
 
 import yaml
 
-from .wording_forms import PlainText
+from .wording_accidents import Spelling, pieces
+from .wording_forms import PlainText, loose_word
 
 FILE = "wording-rules.yml"
 SHOWN = 3  # quotes of one rule in one text: the fourth is mended with the others
@@ -20,11 +21,14 @@ Quotes = tuple[str, ...]
 
 
 class Readings:
-    """The ways in which the rules read one text: plain, then loosely when that differs, and as it was typed."""
+    """The ways in which the rules read one text: plain, loosely, as it was meant, and as it was typed."""
 
-    def __init__(self, text: str) -> None:
-        first, second = PlainText(text), PlainText(text, loosely=True)
-        self.plain = (first, second) if second.plain != first.plain else (first,)
+    def __init__(self, text: str, spelling: Spelling) -> None:
+        meant = PlainText(text, spelling.read, pieces)
+        ways = [PlainText(text), PlainText(text, loose_word)]
+        if meant.plain != ways[0].plain:
+            ways += [meant, PlainText(text, lambda typed: loose_word(spelling.read(typed)), pieces)]
+        self.plain = tuple({way.plain: way for way in reversed(ways)}.values())[::-1]
         self.typed = " ".join(unicodedata.normalize("NFC", text).replace("’", "'").split())
 
 
@@ -67,6 +71,7 @@ class Rules:
     """All the rules that have a pattern; the others are computed where the file says."""
 
     all: tuple[Rule, ...]
+    spelling: Spelling
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -85,7 +90,9 @@ def read_rules(schema: Path) -> Rules:
 @lru_cache(maxsize=2)
 def _rules(file: str) -> Rules:
     data = yaml.load(file, Loader=_LOADER)
-    return Rules(tuple(_compiled(data)))
+    # The words that matter are those of the examples, of what excuses a sentence too.
+    spelling = Spelling(text for rule in data["rules"] for text in (*rule["examples_bad"], *rule["examples_good"]))
+    return Rules(tuple(_compiled(data)), spelling)
 
 
 def _compiled(data: dict[str, Any]) -> Iterator[Rule]:
@@ -108,6 +115,6 @@ def _compiled(data: dict[str, Any]) -> Iterator[Rule]:
 # A network is checked again at each change, and most of its sentences are the same.
 @lru_cache(maxsize=20_000)
 def _broken(rules: Rules, text: str) -> tuple[tuple[Rule, Quotes], ...]:
-    readings = Readings(text)
+    readings = Readings(text, rules.spelling)
     found = ((rule, rule.quotes(readings)) for rule in rules.all)
     return tuple((rule, quotes) for rule, quotes in found if quotes)
