@@ -35,7 +35,8 @@ def test_the_policy_allows_no_other_script(body):
     "<script src='https://ailleurs.example/x.js'></script>", "<p onclick=x()>", "<p title='>' onClick = \"x()\">",
     "<p/onclick=x()>", '<p "><img src=x onerror=x()>"', "<a href='javascript:x()'>", "<a href='java\nscript:x()'>",
     "<a href=&#106;avascript:x()>", "<a href='data:text/html,x'>", "<svg><a xlink:href=javascript:x()>",
-    "<form action='javascript:x()'>", "<iframe srcdoc='x'>", "<img src='data:image/svg+xml,x'>",
+    "<form action='javascript:x()'>", "<iframe srcdoc='x'>", "<base href='//ailleurs.example/'>", "<embed src=x.svg>",
+    "<meta http-equiv='refresh' content='0; url=//ailleurs.example/'>", "<img src='data:image/svg+xml,x'>",
 ])
 def test_what_would_run_is_told(text):
     assert len(list(what_runs(HEAD.format(text)))) == 1

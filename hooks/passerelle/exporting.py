@@ -7,14 +7,18 @@ from pathlib import Path
 
 from . import Opened, Page, publish
 from .building import BuildFailed, unpublishable
+from .guarding_texts import refused_texts
 from .swapping import beside, put_in_place
 
 
 def export_beside(root: Path, folder: Path, opened: Opened) -> None:
     """Writes prose, pages and assets into a neighbour of `folder`, audits it, then puts it in its place.
 
-    Raises BuildFailed, with `folder` untouched, when a secret of the network `opened` is found.
+    Raises BuildFailed, with `folder` untouched, when a text of content/ would run something, or a secret of the network
+    `opened` is found.
     """
+    if fault := refused_texts(root):
+        raise BuildFailed(fault)
     with beside(folder) as (new, _):
         shutil.copytree(root / "content", new, dirs_exist_ok=True)
         for path, output in publish(opened.board, root / "schema", root / "theme").items():

@@ -13,10 +13,11 @@ from pathlib import Path
 from .auditing.haystack import theme
 
 # A quote only counts after « = », as for a browser: elsewhere it is a letter of a name.
-_TAG = re.compile(r"""<(?P<name>[a-z][^\s/>]*)(?P<rest>(?:[^>"'=]++|=\s*+"[^"]*+"|=\s*+'[^']*+'|["'=])*+)>""", re.I)
+TAG = re.compile(r"""<(?P<name>[a-z][^\s/>]*)(?P<rest>(?:[^>"'=]++|=\s*+"[^"]*+"|=\s*+'[^']*+'|["'=])*+)>""", re.I)
 _ATTRIBUTE = re.compile(r"""([^\s/>"'=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
 _SCRIPT = re.compile(r"<script(?P<rest>[^>]*)>(?P<body>.*?)</script[^>]*>", re.DOTALL | re.IGNORECASE)
 _DATA = ("application/json", "application/ld+json")  # what a browser reads and never runs
+_FRAMES = ("base", "iframe", "frame", "frameset", "object", "embed", "applet", "portal", "fencedframe")
 _LINKS = ("href", "xlink:href", "src", "action", "formaction", "data", "poster")
 _RUNS = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp)[;,]", re.IGNORECASE)
@@ -29,6 +30,7 @@ _A_WAY_HOME = r"[\w./~%-]+"
 
 PAGES, DRAWINGS = (".html", ".htm", ".xhtml"), (".svg", ".xml", ".rss", ".atom")
 SHOWN = 5
+NO_PROGRAM = "Un texte n'a pas besoin de programme"
 META = '<meta http-equiv="Content-Security-Policy"'
 POLICY = (
     "default-src 'self'; script-src 'self'{hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
@@ -76,14 +78,19 @@ def refused(site: Path) -> str:
     pages = (path for path in sorted(site.rglob("*")) if path.suffix.lower() in (*PAGES, *DRAWINGS) and path.is_file())
     faults = [(path, fault) for path in pages for fault in fault_of(path)]
     lines = [f"{path.relative_to(site).as_posix()} : {fault}" for path, fault in faults[:SHOWN]]
-    return "\n".join([*lines, *[f"… et {len(faults) - SHOWN} autres." for _ in faults[SHOWN:SHOWN + 1]]])
+    return told(lines, len(faults))
+
+
+def told(lines: list[str], count: int) -> str:
+    """The first of some faults, and how many more there are."""
+    return "\n".join([*lines, *[f"… et {count - SHOWN} autres."] * (count > SHOWN)])
 
 
 def fault_of(path: Path) -> Iterator[str]:
     """The first thing of a page that a browser would run and that nobody allowed, or the policy that it lacks."""
     html = path.read_text(encoding="utf-8", errors="replace")
     if what := next(what_runs(html), ""):
-        yield f"{what}. Un texte n'a pas besoin de programme : enlevez-le de content/, de site.yml ou de theme/."
+        yield f"{what}. {NO_PROGRAM} : enlevez-le de content/, de site.yml ou de theme/."
     elif path.suffix.lower() in PAGES and META not in html:
         yield "cette page est copiée telle quelle, sans protection. Écrivez-la en Markdown (.md)."
 
@@ -92,24 +99,34 @@ def what_runs(html: str) -> Iterator[str]:
     """What a browser would run in a page beside the theme's scripts and our files, in French."""
     if not all(map(is_the_themes, inline_scripts(html))):
         yield "il y a un programme dans la page (<script>)"
-    for tag in {match[0] for match in _TAG.finditer(html)}:
+    for tag in {match[0] for match in TAG.finditer(html)}:
         if what := what_a_tag_runs(tag):
             yield what
 
 
 @lru_cache(200_000)  # the pages of a site have most of their tags in common
 def what_a_tag_runs(tag: str) -> str:
-    """What a browser would run because of this tag; "" for nothing."""
+    """What a browser would run because of this tag, or where it would go; "" for nothing."""
     name = re.match(r"<([^\s/>]*)", tag)[1].lower()
-    for attribute, value in attributes(tag[len(name) + 1:-1]).items():
-        bare = _UNSEEN.sub("", value)
+    known = attributes(tag[len(name) + 1:-1])
+    if name in _FRAMES or (name == "meta" and known.get("http-equiv", "").strip().lower() == "refresh"):
+        return f"il y a une balise qui mène ou montre ailleurs (<{name}>)"
+    for attribute, value in known.items():
         if re.match("on[a-z]", attribute) or attribute == "srcdoc":
             return f"il y a un programme dans un attribut ({attribute}=…)"
-        if attribute in _LINKS and _RUNS.match(bare) and not (name == "img" and _PICTURE.match(bare)):
-            return f"il y a un lien qui lance un programme ou porte un fichier ({bare.partition(':')[0].lower()}:…)"
-        if name == "script" and attribute == "src" and _ELSEWHERE.match(bare):
+        if attribute in _LINKS and (what := what_a_link_runs(value, picture=name == "img")):
+            return what
+        if name == "script" and attribute == "src" and _ELSEWHERE.match(_UNSEEN.sub("", value)):
             return "il y a un programme pris sur un autre site (<script src=…>)"
     return ""
+
+
+def what_a_link_runs(address: str, *, picture: bool = False) -> str:
+    """What a browser would run because of the address of a link; that of a picture may hold the picture."""
+    bare = _UNSEEN.sub("", address)
+    if not _RUNS.match(bare) or (picture and _PICTURE.match(bare)):
+        return ""
+    return f"il y a un lien qui lance un programme ou porte un fichier ({bare.partition(':')[0].lower()}:…)"
 
 
 def attributes(rest: str) -> dict[str, str]:

@@ -100,6 +100,13 @@ def test_an_export_that_names_an_employer_writes_nothing(tiny, tmp_path, capsys)
     assert not list(tmp_path.glob("*out*"))
 
 
+def test_an_export_with_a_program_in_a_text_writes_nothing_and_says_where(tiny, tmp_path, capsys):
+    (tiny / "content/aide.md").write_text("# Aide\n\nVoir [ici](javascript:x()).\n", encoding="utf-8")
+    assert run(tiny, "export", tmp_path / "out") == 1
+    assert "content/aide.md, ligne 3 : il y a un lien qui lance un programme" in capsys.readouterr().err
+    assert not list(tmp_path.glob("*out*"))
+
+
 def test_an_id_long_gone_is_still_answered_from_the_register(tiny, capsys):
     from passerelle import open_network
     from passerelle.registering import record

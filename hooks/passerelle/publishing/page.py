@@ -7,7 +7,9 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-HEADING = re.compile(r"<h2[\s>].*?</h2>", re.DOTALL)
+_HEADING = re.compile(r"<h2[\s>].*?</h2>", re.DOTALL)
+_KEPT = re.compile(r"(<(?:pre|textarea)\b.*?</(?:pre|textarea)>)", re.DOTALL)  # where an empty line is seen
+_INERT = str.maketrans('<>"', "‹›”")  # themes write titles as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,18 @@ class Page:
 
     def markdown(self) -> str:
         """The page as Markdown any builder takes: front matter, then the HTML as one block."""
-        meta = {"title": self.title, "description": self.description, "hide": list(self.hide)}
+        title, description = (text.translate(_INERT) for text in (self.title, self.description))
+        meta = {"title": title, "description": description, "hide": list(self.hide)}
         lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items())
-        return f"---\n{lines}---\n\n<div class=\"pa-page\">\n{self.html}\n</div>\n"
+        return f"---\n{lines}---\n\n<div class=\"pa-page\">\n{one_block(self.html)}\n</div>\n"
+
+
+def one_block(html: str) -> str:
+    """The HTML without empty lines: many builders take one for the end of it, and what follows for Markdown."""
+    outside_and_inside = _KEPT.split(html)
+    outside_and_inside[::2] = [re.sub(r"\n\s*\n", "\n", part) for part in outside_and_inside[::2]]
+    outside_and_inside[1::2] = [re.sub(r"\n(?=[^\S\n]*\n)", "\n&#32;", part) for part in outside_and_inside[1::2]]
+    return "".join(outside_and_inside)
 
 
 def relative(here: str, there: str) -> str:
@@ -70,6 +81,6 @@ class _Headings(HTMLParser):
 def headings(html: str) -> tuple[tuple[str, str], ...]:
     """The (id, text) of each h2 that has an id: the table of contents. Of a page, only these need a parser."""
     parser = _Headings()
-    for heading in HEADING.findall(html):
+    for heading in _HEADING.findall(html):
         parser.feed(heading)
     return tuple(parser.found)
