@@ -153,6 +153,7 @@ def test_the_guide_names_who_answers_and_lists_its_sources(board):
 
 def test_french_spaces_do_not_break():
     assert glued("« Stop ! » : non ; 5 %") == "«\xa0Stop\xa0!\xa0»\xa0: non\xa0; 5\xa0%"
+    assert glued("<pre>a : b ! # « c »</pre> : <code>d : e</code> ?") == "<pre>a : b ! # « c »</pre>\xa0: <code>d : e</code>\xa0?"
     assert glued("25 kg à 5 h 30, 4 °C") == "25\xa0kg à 5\xa0h 30, 4\xa0°C"
 
 

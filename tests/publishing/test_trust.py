@@ -20,7 +20,7 @@ def test_it_reads_in_about_two_minutes(built_site):
     """« En deux minutes », says the link that leads here; around 250 words a minute, menus left out."""
     html = (built_site / "confiance/index.html").read_text(encoding="utf-8")
     page = html[html.index('id="contenu"'):html.index("</article>")]
-    assert len(re.sub(r"<[^>]+>", " ", page).split()) < 640
+    assert len(re.sub(r"<[^>]+>", " ", page).split()) < 620
 
 
 def test_it_says_what_cannot_be_prevented(built_site):
