@@ -49,7 +49,8 @@ def test_what_an_offer_wants_of_a_document_depends_on_its_kind(board, kind, righ
 
 
 def test_a_visit_has_no_hours_a_week_and_no_need_that_lasts_to_ask(board):
-    offer = next(o for o in board.offers if o.kind == "discovery" and not o.contract.hours_class and o.lasting_need is None)
+    visits = [offer for offer in board.offers if offer.kind == "discovery" and offer.lasting_need is None]
+    offer = next(visit for visit in visits if not visit.contract.hours_class)
     told = text_of(offers.offer_page(board, offer, NoLeads(), Renderer(board)).html)
     assert "Places" in told
     assert "Heures par semaine" not in told and "Besoin" not in told
