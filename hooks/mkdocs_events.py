@@ -20,6 +20,7 @@ from passerelle.building import emptied, unpublishable
 from passerelle.doors import WrongUse, day_of
 from passerelle.guarding import guard
 from passerelle.offline import fill_worker
+from passerelle.publishing.typography import glued
 from passerelle.swapping import is_beside
 
 WATCHED = ("offers", "employers", "sectors", "levers", "labels", "schema", "theme", "reference",
@@ -98,6 +99,11 @@ def on_files(files, config):
     for drawing in [file for file in files if file.src_uri.startswith("pictograms/")]:
         files.remove(drawing)  # they are published together, in one sprite
     return files
+
+
+def on_page_content(html, page, config, files):
+    """Gives French spaces to the prose written by hand; the engine's pages have theirs."""
+    return html if isinstance(page, ReadyPage) else glued(html)
 
 
 def on_post_page(output, page, config):

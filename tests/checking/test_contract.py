@@ -107,6 +107,14 @@ def test_a_code_is_found_by_its_french_word_without_accents():
     assert found.endswith("Vouliez-vous dire « red » (Écarlate) ?")
 
 
+def test_a_level_whose_name_says_nothing_comes_with_a_word():
+    """Who writes « moyen » does not know the CEFR: bare letters and figures would not help them choose."""
+    terms = {"colours": {"red": {"label": "red · comme le sang, la brique"}, "green": {"label": "vert, plutôt"}}}
+    assert "Valeurs possibles : red (comme le sang), green (vert)." in said({"enum": ["red", "green"]}, "moyen", terms)
+    plain = {"colours": {"red": {"label": "Écarlate"}}}
+    assert "Valeurs possibles : red, green." in said({"enum": ["red", "green"]}, "moyen", plain)
+
+
 def test_terms_of_an_odd_shape_silence_nothing():
     assert said({"enum": ["red", "green"]}, "x", {"colours": ["red"]}).startswith("« x » n'existe pas.")
 

@@ -104,6 +104,13 @@ def test_a_step_is_counted_in_words_and_never_under_the_floor(demo, criteria):
     assert not [step.words for step in steps if re.search(r"\{|None|[a-z]-[a-z]", step.words)]
 
 
+def test_what_the_board_asks_is_never_said_as_a_code(demo):
+    """The papers were: their words had gone with the list of the profile, and « none » took those of another list."""
+    asked = board_page.asked(demo, SCHEMA)
+    assert not [one for choices in asked.values() for one in choices if one.words == one.value]
+    assert {one.value: one.words for one in asked["document"]}["none"] == "Pas de document pour le moment"
+
+
 def test_few_offers_give_no_step(demo, criteria):
     assert opened(demo, demo.offers[:2], criteria) == []
 

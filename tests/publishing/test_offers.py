@@ -3,7 +3,9 @@
 import pytest
 
 from passerelle.publishing import offers
+from passerelle.publishing.rendering import Renderer
 from tests import ROOT
+from tests.publishing.words import element, text_of
 from tests.synthetic import demonstration
 
 
@@ -23,3 +25,32 @@ def test_no_sentence_stands_beside_what_nobody_asked_or_nobody_wants(board):
     for offer in board.offers:
         for _, level, sentence in offers.skills(board, offer):
             assert bool(sentence) == (level not in (None, "none"))
+
+
+class NoLeads:
+    """An offer alone."""
+
+    def near(self, offer):
+        return []
+
+
+@pytest.mark.parametrize(("kind", "right", "asked"), [
+    ("discovery", "ne demande pas le droit de travailler", False),
+    ("immersion", "la structure qui signe la convention le vérifie", False),
+    ("job", "ouvert à toute personne autorisée à travailler", True),
+])
+def test_what_an_offer_wants_of_a_document_depends_on_its_kind(board, kind, right, asked):
+    """An asylum seeker who may not work yet may visit: a page that asks for the right to work would send them away."""
+    offer = next(offer for offer in board.offers if offer.kind == kind)
+    html = offers.offer_page(board, offer, NoLeads(), Renderer(board)).html
+    told = text_of(element(html, "droit"))
+    assert right in told
+    assert ("prêt à demander une autorisation" in told) is asked
+
+
+def test_a_visit_has_no_hours_a_week_and_no_need_that_lasts_to_ask(board):
+    visits = [offer for offer in board.offers if offer.kind == "discovery" and offer.lasting_need is None]
+    offer = next(visit for visit in visits if not visit.contract.hours_class)
+    told = text_of(offers.offer_page(board, offer, NoLeads(), Renderer(board)).html)
+    assert "Places" in told
+    assert "Heures par semaine" not in told and "Besoin" not in told

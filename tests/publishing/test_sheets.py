@@ -7,10 +7,13 @@ from types import SimpleNamespace
 import pytest
 
 from passerelle.board import PublicPay, SectorCounts, Tally
+from passerelle.matching import read_criteria
 from passerelle.publishing import guides, sheets
 from passerelle.publishing.rendering import Renderer
 from passerelle.publishing.typography import glued
+from tests import ROOT
 from tests.publishing.words import text_of
+from tests.synthetic import demonstration
 
 SECTOR = "agri-food"
 LEVELS = Tally({"A1": 5, "A2": 4}, 3, 12)
@@ -145,6 +148,16 @@ def test_a_guide_without_offers_sends_to_the_whole_board(board):
     assert "Aucune offre du secteur n'est ouverte aujourd'hui" in text_of(page.html)
 
 
+def test_a_step_gives_no_number_that_a_table_of_the_sheet_hides():
+    """19 offers, 5 not asked, 12 that a step opens: the 2 that said « non » were under the floor, and to be had."""
+    board, criteria = demonstration(ROOT), read_criteria(ROOT / "schema")
+    assert None in board.counts["agri-food"].conditions["early-start"].answers.values(), "hidden no more: take another"
+    for page in sheets.pages(board, Renderer(board), criteria):
+        told = text_of(page.html)
+        steps = told[told.index("Ce qui ouvre le plus d'offres"):told.index("Salaire.")]
+        assert not re.search(r"de plus\)|\(\d", steps)
+
+
 def test_the_guide_names_who_answers_and_lists_its_sources(board):
     said = text_of(guides.pages(board(COUNTS), Renderer(board(COUNTS)))[1].html)
     assert "Association de l'Exemple, agroalimentaire@passerelle.example" in said
@@ -153,6 +166,7 @@ def test_the_guide_names_who_answers_and_lists_its_sources(board):
 
 def test_french_spaces_do_not_break():
     assert glued("« Stop ! » : non ; 5 %") == "«\xa0Stop\xa0!\xa0»\xa0: non\xa0; 5\xa0%"
+    assert glued("<pre>a : « c »</pre> : <code>d : e</code> ?") == "<pre>a : « c »</pre>\xa0: <code>d : e</code>\xa0?"
     assert glued("25 kg à 5 h 30, 4 °C") == "25\xa0kg à 5\xa0h 30, 4\xa0°C"
 
 

@@ -55,6 +55,11 @@ def test_a_level_of_french_keeps_easier_offers_and_those_where_nobody_asked(boar
     assert set(ids(board_at("#listening=A1&speaking=A1"))) == wanted
 
 
+@pytest.mark.parametrize(("document", "said"), [("student", "carte ou visa"), ("none", "pas de document")])
+def test_a_paper_chosen_is_said_in_the_words_of_its_list(board_at, document, said):
+    assert f"Document : {said}" in board_at(f"#document={document}").locator("[data-pa-chips]").inner_text()
+
+
 def test_a_near_miss_says_what_is_missing_and_who_can_help(board_at, built_site):
     page = board_at("#listening=A1&speaking=A1")
     card = page.locator(f"{NEAR} .pa-card").first

@@ -48,6 +48,12 @@ def colour(element):
     return [int(part) for part in found[4:-1].split(",")]
 
 
+def test_a_board_without_any_offer_left_has_no_button_that_leads_nowhere(visit):
+    page = visit("offres/", f"{after(365)}T12:00:00+01:00")
+    assert page.locator("[data-pa-still] b").inner_text() == "0"
+    assert page.locator("[data-pa-go]").is_hidden()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_warning_is_readable(visit, scheme):
     assert axe(visit("offres/", f"{after(9)}T12:00:00+01:00", color_scheme=scheme), COLOURS) == []

@@ -72,9 +72,9 @@ def test_a_number_under_the_floor_is_not_shown():
     board = open_network(ROOT, DAY).board
     few = replace(board, parameters=replace(board.parameters, count_floor=len(board.offers) + 1))
     assert "speaking=" in path_page(board)
-    assert "Bienvenu dans les offres" in path_page(board)
+    assert "Expérience bienvenue dans les offres" in path_page(board)
     assert "speaking=" not in path_page(few)
-    assert "Bienvenu dans les offres" not in path_page(few)
+    assert "Expérience bienvenue dans les offres" not in path_page(few)
 
 
 def test_a_network_without_these_levers_has_a_path(tmp_path):

@@ -47,6 +47,7 @@ async function start() {
     page.busy(true)
     page.draw("open", isWhole && !isPartial ? [] : open, state.answers)
     page.tell(open.length)
+    page.part("go").hidden = isWhole && !open.length // a page so old that no offer is left has nothing to show
     page.tellChoices(name.all(state), drop)
     if (open.length) page.tellNothing()
     clearTimeout(rest)

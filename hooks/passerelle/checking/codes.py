@@ -46,6 +46,13 @@ class Codes:
         label = self._label(code, allowed)
         return called(code, label)
 
+    def listed(self, codes: Collection[str]) -> list[str]:
+        """The codes of a list, with a word each where their names say nothing: « A1 (quelques mots) »."""
+        labels = {code: self._label(code, codes) or code for code in codes}
+        if not any(label.startswith(f"{code} · ") for code, label in labels.items()):
+            return list(codes)
+        return [f"{code} ({label.removeprefix(f'{code} · ').split(',')[0]})" for code, label in labels.items()]
+
     def named(self, code: str, *lists: str) -> str:
         """The same, for a code of these lists."""
         return self.called(code, [known for name in lists for known in self.lists[name]])

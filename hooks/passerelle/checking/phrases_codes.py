@@ -18,7 +18,7 @@ def unknown_value(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
     """What to tell the person who wrote a word that is not in the list."""
     codes = [str(code) for code in fault.limit]
     if fault.value is None:
-        return joined("Il n'y a rien après les deux-points.", _listed(codes))
+        return joined("Il n'y a rien après les deux-points.", _listed(codes, words))
     value = yes_or_no(fault.value) or fault.value
     own = fault.schema.get("errorMessage", "")
     own = "" if own.startswith(EMPTY_MESSAGE) else own
@@ -28,8 +28,8 @@ def unknown_value(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
     if value in codes and not fault.condition:
         return f"{wrong} Écrivez {value}."
     if len(codes) > FEW:
-        return joined(wrong, _nearest(value, codes, words) or _elsewhere(fault, root, words), _listed(codes))
-    listed = _listed(codes)
+        return joined(wrong, _nearest(value, codes, words) or _elsewhere(fault, root, words), _listed(codes, words))
+    listed = _listed(codes, words)
     if fault.condition:
         return joined(own or wrong, listed)
     meant = either(words.called(code, codes) for code in did_you_mean(value, words.names(codes)))
@@ -75,8 +75,10 @@ def _code_of(piece: str, items: Mapping[str, Any], words: Codes) -> str | None:
     return near[0] if len(near) == 1 else None
 
 
-def _listed(codes: list[str]) -> str:
-    return f"Valeurs possibles : {', '.join(codes)}." if len(codes) <= FEW else f"La liste est sur {PAGE}."
+def _listed(codes: list[str], words: Codes) -> str:
+    if len(codes) > FEW:
+        return f"La liste est sur {PAGE}."
+    return f"Valeurs possibles : {', '.join(words.listed(codes))}."
 
 
 def _nearest(value: Any, codes: list[str], words: Codes) -> str:

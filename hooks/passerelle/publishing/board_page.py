@@ -61,7 +61,7 @@ def board_page(board: Board, renderer: Renderer, schema: Path, lists: list[List]
     by_sector = {code: [card(board, offer) for offer in shown if offer.sector == code] for code in called}
     return renderer.page(
         ADDRESS, "Les offres",
-        "Toutes les offres ouvertes du réseau, sans nom d'employeur : français, horaires, trajet, contrat.",
+        "Toutes les offres ouvertes du réseau : français, horaires, trajet, contrat.",
         "board.html",
         total=len(board.offers), lists=[one for one in lists if one.number == 1], newest=len(shown),
         headings=called, numbers={code: len(board.of_sector(code)) for code in called},

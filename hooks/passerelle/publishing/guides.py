@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..board import Board
 from ..guides import French, Job, Referent, Sector, Source, Term
 from .offers import card
 from .page import Page
 from .rendering import LANGUAGE, Renderer
-from .typography import glued
 
 SHOWN = 6  # live offers on a guide: the board has the others
 
@@ -49,8 +48,7 @@ def address(sector: Sector) -> str:
 
 def pages(board: Board, renderer: Renderer) -> list[Page]:
     """The list of sectors and every guide."""
-    found = [list_page(board, renderer), *(guide_page(board, sector, renderer) for sector in board.sectors.values())]
-    return [replace(page, html=glued(page.html)) for page in found]
+    return [list_page(board, renderer), *(guide_page(board, sector, renderer) for sector in board.sectors.values())]
 
 
 def list_page(board: Board, renderer: Renderer) -> Page:

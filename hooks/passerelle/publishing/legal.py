@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from ..board import Board
 from ..guides import Source
 from .page import Page
 from .rendering import Renderer
-from .typography import glued
 
 READ, REVIEW = date(2026, 11, 22), date(2027, 11, 30)
 ASSESSED = date(2026, 11, 22)  # the day the accessibility statement was established
@@ -56,8 +54,7 @@ def pages(board: Board, renderer: Renderer) -> list[Page]:
 
 def page(renderer: Renderer, address: str, title: str, description: str, template: str) -> Page:
     """One of the three; they share the sources of what they say."""
-    made = renderer.page(
+    return renderer.page(
         address, title, description, template, sources=SOURCES, assessed=ASSESSED,
         page_options={"hide": ("navigation",)},
     )
-    return replace(made, html=glued(made.html))

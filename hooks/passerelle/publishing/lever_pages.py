@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..board import Board
 from ..guides import Lever, Sector
 from .levers import ADDRESS, all_cards, card, shelves
 from .page import Page
 from .rendering import Renderer
-from .typography import glued, opening
+from .typography import opening
 
 BOOKLET = "livret-leviers/"  # not under ADDRESS, where every name is a lever's
 OTHERS = 4  # more would hide the page behind its neighbours; the list has them all
@@ -28,25 +26,23 @@ def pages(board: Board, renderer: Renderer) -> list[Page]:
 def booklet(board: Board, renderer: Renderer) -> Page:
     """All the levers in full: for paper, and for the days without network, when the service worker opens it instead."""
     cards = all_cards(board)
-    made = renderer.page(
+    return renderer.page(
         BOOKLET, "Le livret des leviers",
         "Tous les leviers en entier, rangés par frein, à imprimer ou à lire sans réseau.",
         "levers_booklet.html",
         shelves=shelves(board, cards), total=len(cards),
         page_options={"hide": ("navigation",), "in_search": False},  # a search finds each lever by its own page
     )
-    return replace(made, html=glued(made.html))
 
 
 def lever_page(board: Board, lever: Lever, renderer: Renderer) -> Page:
     """`/leviers/<code>/`."""
-    made = renderer.page(
+    return renderer.page(
         address(lever), lever.name, opening(lever.what.text),
         "lever.html",
         card=card(lever), here=address(lever), others=others(board, lever), sectors=sectors(board, lever),
         page_options={"hide": ("navigation", "toc")},
     )
-    return replace(made, html=glued(made.html))
 
 
 def others(board: Board, lever: Lever) -> list[Lever]:

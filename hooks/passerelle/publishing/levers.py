@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from ..board import Board
@@ -12,7 +12,7 @@ from ..reference import Area, Commune, places
 from .openings import opened
 from .page import Page
 from .rendering import Renderer
-from .typography import glued, opening
+from .typography import opening
 
 ADDRESS = "leviers/"
 ANYONE = "anyone"
@@ -50,7 +50,7 @@ class Shelf:
 def page(board: Board, renderer: Renderer, criteria: Criteria | None = None) -> Page:
     """`/leviers/`: every lever in short, all there without JavaScript. Without criteria, no step is counted."""
     cards = all_cards(board)
-    made = renderer.page(
+    return renderer.page(
         ADDRESS, "Les leviers",
         "Ce qui peut lever un frein à l'emploi : français, transport, logement, garde d'enfants, droits. À quel prix, "
         "où demander, et une page pour chacun.",
@@ -61,7 +61,6 @@ def page(board: Board, renderer: Renderer, criteria: Criteria | None = None) -> 
         steps=opened(board, board.offers, criteria) if criteria else [],
         page_options={"hide": ("navigation",)},
     )
-    return replace(made, html=glued(made.html))
 
 
 def all_cards(board: Board) -> list[Card]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from ..board import Board
 from .page import Page
 from .rendering import Renderer
-from .typography import glued
 
 ADDRESS = "hors-ligne/"
 PROMISED = {
@@ -23,11 +21,10 @@ PROMISED = {
 
 def page(board: Board, renderer: Renderer, published: Collection[str]) -> Page:
     """The page. What it links to with `data-pa-kept` is what passerelle.offline keeps: a promise made once."""
-    made = renderer.page(
+    return renderer.page(
         ADDRESS, "Pas de réseau",
         "Les pages gardées sur cet appareil, pour les jours sans réseau.",
         "offline.html",
         promised={address: words for address, words in PROMISED.items() if address in published},
         page_options={"hide": ("navigation", "toc"), "in_search": False},
     )
-    return replace(made, html=glued(made.html))

@@ -25,7 +25,10 @@ class Opened:
 
 
 def opened(board: Board, offers: Iterable[PublicOffer], criteria: Criteria) -> list[Opened]:
-    """The best step of each family, the widest first; a number under the floor of counts is left out."""
+    """The best step of each family, the widest first; a number under the floor of counts is left out.
+
+    Beside the tables of a sheet, say their order alone: a number would give the one that a table hides.
+    """
     widest: dict[str, Opening] = {}
     for found in opens(offers, None, criteria, board.today):
         widest.setdefault(found.step.family, found)

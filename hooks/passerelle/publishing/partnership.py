@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from ..board import Board
 from ..guides import Referent, Sector
 from .page import Page
 from .rendering import Renderer
-from .typography import glued
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,7 @@ def address(sector: Sector) -> str:
 
 def pages(board: Board, renderer: Renderer) -> list[Page]:
     """The page for every employer, and one page per sector."""
-    found = [all_sectors(board, renderer), *(one_sector(board, sector, renderer) for sector in board.sectors.values())]
-    return [replace(page, html=glued(page.html)) for page in found]
+    return [all_sectors(board, renderer), *(one_sector(board, sector, renderer) for sector in board.sectors.values())]
 
 
 def all_sectors(board: Board, renderer: Renderer) -> Page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..board import Board
 from ..guides import Lever
@@ -14,7 +14,6 @@ from .offers import Card
 from .offers import card as offer_card
 from .page import Page
 from .rendering import Renderer
-from .typography import glued
 
 ADDRESS = "parcours/"
 LANES = {"learn": "none", "work": "A2", "project": "B1"}  # each begins at a level of oral French
@@ -44,7 +43,7 @@ class Obstacle:
 
 def page(board: Board, renderer: Renderer) -> Page:
     """The page, for a screen and for one A4 sheet."""
-    made = renderer.page(
+    return renderer.page(
         ADDRESS, "Le parcours, d'une personne à un emploi",
         "Par où commencer selon le français de la personne, les trois phases, les immersions ouvertes, les freins et "
         "leurs leviers, la semaine d'avant et le suivi.",
@@ -52,7 +51,6 @@ def page(board: Board, renderer: Renderer) -> Page:
         lanes=lanes(board), experiences=experiences(board), tried=tried(board), shown=SHOWN, obstacles=obstacles(board),
         page_options={"hide": ("navigation",)},
     )
-    return replace(made, html=glued(made.html))
 
 
 def lanes(board: Board) -> Mapping[str, tuple[Rung, ...]]:

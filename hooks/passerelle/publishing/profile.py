@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,6 @@ from . import board_data, levers
 from .page import Page
 from .profile_choices import choices
 from .rendering import LANGUAGE, Renderer
-from .typography import glued
 
 ADDRESS = "profil/"
 ENOUGH = 4  # jobs near an experience: under that, we look one step further in ROME
@@ -57,7 +56,7 @@ def page(board: Board, renderer: Renderer, schema: Path) -> Page:
     ui, offered = board.words[LANGUAGE].ui, shelves(board)
     order = {job.key: str(n) for n, job in enumerate(job for shelf in offered for job in shelf.jobs)}
     voluntary = [asked.code for asked in read_criteria(schema).questions.values() if asked.voluntary]
-    made = renderer.page(
+    return renderer.page(
         ADDRESS, "Chercher avec une personne",
         "Une personne, un téléphone, deux minutes : les offres selon ce qu'elle peut faire, ce qui manque et qui "
         "peut aider. Rien n'est envoyé.",
@@ -68,7 +67,6 @@ def page(board: Board, renderer: Renderer, schema: Path) -> Page:
         papers=papers(), rights=rights(schema, ui), paper_source=paper_source, lever_cards=lever_cards(board, schema),
         data=board_data.ADDRESS, page_options={"hide": ("navigation", "toc")},
     )
-    return replace(made, html=glued(made.html))
 
 
 def shelves(board: Board) -> list[Shelf]:

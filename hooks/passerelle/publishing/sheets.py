@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..board import Board, SectorCounts
 from ..guides import Job, Lever, ObstacleHere, Remark, Sector, Source, Term
@@ -13,7 +13,6 @@ from .guides import numbered, oral, terms, usual_oral
 from .openings import opened
 from .page import Page
 from .rendering import Renderer
-from .typography import glued
 
 # How many remarks of each heading of the guide a sheet has room for; the guide has them all.
 ROOM = {
@@ -63,12 +62,6 @@ def pages(board: Board, renderer: Renderer, criteria: Criteria | None = None) ->
 
 def sheet_page(board: Board, sector: Sector, renderer: Renderer, criteria: Criteria | None) -> Page:
     """`/secteurs/<slug>/exigences/`."""
-    page = plain_page(board, sector, renderer, criteria)
-    return replace(page, html=glued(page.html))
-
-
-def plain_page(board: Board, sector: Sector, renderer: Renderer, criteria: Criteria | None) -> Page:
-    """The sheet before its spaces are glued."""
     counts = board.counts[sector.code]
     kept = remarks(sector, 1 if counts.total else UNCOUNTED)
     sources = sources_of(board, sector, kept)

@@ -3,12 +3,14 @@
 import re
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+# What is between <pre> or <code> is copied into files, as it is.
+LOOSE = re.compile(r"<(pre|code)\b.*?</\1>| (?:(?=[»;:!?%€])|(?<=« )|(?<=\d )(?=(?:kg|h|°C)\b))", re.DOTALL)
 NEXT_SENTENCE = re.compile(r"(?<=[.!?…]) (?=[A-ZÀÂÇÉÈÊÎÔÙŒ«])")
 
 
 def glued(text: str) -> str:
     """The text, or the HTML, with every space that French typography forbids to break made unbreakable."""
-    return re.sub(r"(?<=«) | (?=[»;:!?%€])|(?<=\d) (?=(?:kg|h|°C)\b)", NO_BREAK, text)
+    return LOOSE.sub(lambda found: found[0] if len(found[0]) > 1 else NO_BREAK, text)
 
 
 def opening(text: str) -> str:

@@ -50,6 +50,7 @@ export async function cardMaker(board, words, template) {
       places[n].textContent = text
       places[n].className = text === UNKNOWN ? "pa-unknown" : ""
     })
+    if (value("kind", i) === "discovery" && !value("hours", i)) places[2].closest("li").remove() // a visit has no week
     draw(places[1].parentElement.querySelector("use"), iconOf(contract_type[value("contract", i)]))
     keep(part(made, "kind"), value("kind", i) !== "job", offer_kind[value("kind", i)][0])
     keep(part(made, "lasting"), value("lasting_need", i))

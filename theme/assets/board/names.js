@@ -23,7 +23,8 @@ export function namer({ ui, questions }, words, form) {
     return `${title}${better === "fewer" ? ", ne peut pas" : ""} : ${said.map((code) => lower(one(question, code))).join(", ")}`
   }
 
-  const one = (question, code) => ui[`${question}-${code}`] ?? (/^(document-until|available)$/.test(question) ? code.split("-").reverse().join("/") : words.value(question, code) || String(code))
+  const paper = (code) => form.querySelector(`[data-question="document"] [value="${CSS.escape(code)}"]`)
+  const one = (question, code) => question === "document" ? first(paper(code).textContent) : ui[`${question}-${code}`] ?? (/^(document-until|available)$/.test(question) ? code.split("-").reverse().join("/") : words.value(question, code) || String(code))
 
   const all = ({ job, text, answers }) => [
     ...(text ? [["texte", `Mot : ${text}`]] : []),
