@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..board import Board, PublicOffer
+from ..board import Board, PublicOffer, SectorCounts
 from ..matching import Criteria, Opening, Step, opens
+from .beside import gives_away
 from .rendering import LANGUAGE, hour, lowfirst, number
 
 # What translators write; `str.format` would let their words reach into our objects.
@@ -17,24 +18,33 @@ BLANK = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A step in words, how many more offers it opens, and the obstacle whose levers help to take it."""
+    """A step in words, how many more offers it opens, and the obstacle whose levers help to take it.
+
+    `more` is None where the number stays unsaid: the step keeps its rank.
+    """
 
     words: str
-    more: int
+    more: int | None
     obstacle: str | None
 
 
-def opened(board: Board, offers: Iterable[PublicOffer], criteria: Criteria) -> list[Opened]:
-    """The best step of each family, the widest first; a number under the floor of counts is left out.
+def opened(
+    board: Board, offers: Iterable[PublicOffer], criteria: Criteria, beside: SectorCounts | None = None
+) -> list[Opened]:
+    """The best step of each family, the widest first; one that opens fewer offers than the floor is left out.
 
-    Beside the tables of a sheet, say their order alone: a number would give the one that a table hides.
+    `beside` are the tables of the same offers on the same page.
     """
-    widest: dict[str, Opening] = {}
+    floor, widest = board.parameters.count_floor, dict[str, Opening]()
     for found in opens(offers, None, criteria, board.today):
         widest.setdefault(found.step.family, found)
     return [
-        Opened(words(board, found.step, criteria), found.more, obstacle(found.step, criteria))
-        for found in widest.values() if found.more >= board.parameters.count_floor
+        Opened(
+            words(board, found.step, criteria),
+            None if beside and gives_away(found.more, found.step, beside, criteria, floor) else found.more,
+            obstacle(found.step, criteria),
+        )
+        for found in widest.values() if found.more >= floor
     ]
 
 

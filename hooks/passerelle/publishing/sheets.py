@@ -76,7 +76,7 @@ def sheet_page(board: Board, sector: Sector, renderer: Renderer, criteria: Crite
         jobs=job_lines(board, sector, counts),
         obstacles=[obstacle_line(board, here) for here in sector.obstacles], questions=sector.questions[:QUESTIONS],
         sources=sources, number_of=numbered(sources),
-        steps=opened(board, board.of_sector(sector.code), criteria)[:STEPS] if criteria else [],
+        steps=opened(board, board.of_sector(sector.code), criteria, counts)[:STEPS] if criteria else [],
         page_options={"hide": ("navigation",)},
     )
 
