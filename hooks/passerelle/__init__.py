@@ -42,8 +42,8 @@ def open_network(root: Path, today: date) -> Opened:
         return Opened(problems)
     network = assemble(accepted)
     known, vocabulary = recognised(register, network), read_vocabulary(root / "schema")
-    ladders = Ladders(network, places(), register.statistics, known.levels, known.widened, today=today,
-                      vocabulary=vocabulary)
+    ladders = Ladders(network, places(), register.statistics, known.levels, known.widened, known.classed,
+                      today=today, vocabulary=vocabulary)
     territories = Territories(ladders)
     board, held = anonymise(network, territories, today, rome(), vocabulary)
     return Opened(tuple(sorted([*problems, *map(held_problem, held)])), register, network, territories, board)
@@ -63,7 +63,7 @@ def held_problem(held: Held) -> Problem:
 def because(held: Held) -> str:
     """What stands in the way: no territory, or a contract that only one sector of the family has."""
     if held.decision.tells_its_contract:
-        return "trop peu d'employeurs du réseau peuvent signer son contrat, qui ferait reconnaître le sien"
+        return "ceux qui peuvent signer son contrat ne se cachent pas assez entre eux, il ferait reconnaître le sien"
     if held.decision.tells_its_sector:
         return "son contrat ferait reconnaître le secteur, que la famille de métiers cache"
     if any(rung.sector != held.offer.sector for rung in held.decision.ladder):

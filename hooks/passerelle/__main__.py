@@ -70,7 +70,8 @@ def parser() -> argparse.ArgumentParser:
     who.add_argument("id", metavar="ID")
     why = verb("why", "expliquer le territoire publié d'une offre")
     why.add_argument("id", metavar="ID")
-    guess = verb("reidentify", "jouer quatre lecteurs qui cherchent à deviner les employeurs")
+    guess = verb("reidentify", "jouer quatre lecteurs qui cherchent à deviner les employeurs ; code 1 quand l'un est "
+                 "certain et que le réseau y peut quelque chose")
     guess.add_argument("site", type=Path, metavar="SITE")
     guess.add_argument("--previous", type=Path, metavar="SITE", help="le site de l'édition précédente")
     verb("schema", "recopier les mots français dans schema/ pour l'éditeur")

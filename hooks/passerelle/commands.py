@@ -74,7 +74,8 @@ def build(root: Path, options: Namespace) -> int:
     except BuildFailed as failure:
         print(f"{failure}\nLe site n'a pas été touché.", file=sys.stderr)
         return 1
-    print(f"{len(opened.board.offers)} offres publiées. {summary(opened.problems)}", file=sys.stderr)
+    count = len(opened.board.offers)
+    print(f"{count} {'offres publiées' if count > 1 else 'offre publiée'}. {summary(opened.problems)}", file=sys.stderr)
     return 0
 
 

@@ -18,6 +18,8 @@ MOVES = {
                 "presque tout l'effectif : on parierait sur lui",
     "contract": "remonté parce que, de ceux qui porteraient exactement ce lieu, trop peu peuvent signer le contrat "
                 "d'une offre, même dit plus largement : il désignerait son employeur",
+    "signer": "remonté parce que, de ceux qui porteraient exactement ce lieu et peuvent signer le contrat d'une offre, "
+              "un seul réunirait presque tout l'effectif : on parierait sur lui",
 }
 UNSEEN = (
     "Cette offre ne paraît pas aujourd'hui : elle n'a pas de territoire, et ne tient compagnie à personne. Le calcul "
@@ -32,15 +34,22 @@ TELLS = (
     "Elle paraîtra quand un autre employeur du secteur aura une offre."
 )
 TELLS_CONTRACT = (
-    "Offre retenue : trop peu d'employeurs du réseau peuvent signer ce contrat, même dit plus largement ; il ferait "
-    "reconnaître l'employeur. Elle paraîtra quand un autre employeur qui peut le signer aura une offre dans ce secteur."
+    "Offre retenue : trop peu d'employeurs du réseau peuvent signer ce contrat, même dit plus largement, ou un seul "
+    "fait presque tout leur effectif ; il ferait reconnaître l'employeur. Elle paraîtra quand un autre employeur qui "
+    "peut le signer aura une offre dans ce secteur."
 )
 KEPT = (
     "Le métier, les tâches et ce qui n'existe pas dans tous les secteurs de la famille ne sont pas dits non plus. Une "
     "fois la famille publiée, le secteur n'est plus jamais dit tant que l'employeur est dans le réseau."
 )
-
-
+CLASS_SAID = (
+    "De ceux qui portent exactement ce lieu, trop peu peuvent signer le contrat exact, ou un autre que ces mots "
+    "désignent aussi ; ou un seul fait presque tout leur effectif."
+)
+CLASS_KEPT = (
+    "Ces mots ont déjà paru pour un employeur qui porte ce lieu : tant qu'il est dans le réseau, le contrat exact n'y "
+    "est plus dit de personne, sinon qui a gardé une ancienne édition saurait de qui est l'offre."
+)
 NAMED = (
     "La loi veut le nom d'une agence d'intérim sur ses offres (Code du travail, L5332-3) : elle n'a pas besoin d'être "
     "cachée, et elle ne cache personne. Seuls comptent les établissements, ou les habitants."
@@ -93,8 +102,7 @@ def conclusion(offer: Offer, decision: Decision, network: Network) -> Iterator[s
         yield f"Lieu publié : {decision.place.name}."
     if decision.place and decision.contract != offer.contract.type:
         said = network.words[LANGUAGE].term("contract_type", decision.contract).label
-        yield (f"Contrat publié : « {said} ». De ceux qui portent exactement ce lieu, trop peu peuvent signer le "
-               "contrat exact, ou un autre que ces mots désignent aussi.")
+        yield f"Contrat publié : « {said} ». {CLASS_KEPT if decision.keeps_its_class else CLASS_SAID}"
 
 
 def family(rung: Rung, network: Network) -> str:
@@ -124,5 +132,7 @@ def verdict(rung: Rung, parameters: Parameters) -> str:
         "employers": f"Refusé : il faut au moins {parameters.k_network} employeurs du réseau.",
         "contract": f"Refusé : moins de {parameters.k_network} employeurs y peuvent signer le contrat d'une offre, "
                     "même dit plus largement.",
+        "signer": f"Refusé : de ceux qui y peuvent signer le contrat d'une offre, un seul dépasse "
+                  f"{parameters.dominance_percent} %.",
         "dominance": f"Refusé : un seul employeur y dépasse {parameters.dominance_percent} %.",
     }[rung.refused]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-KINDS = ("offer", "employer", "sector", "lever", "partnership", "labels", "site", "parameters")
+KINDS = ("offer", "employer", "sector", "lever", "partnership", "labels", "site", "parameters", "waivers")
 ITEM, ANY_KEY = "[]", "*"  # the steps of a path that are not names: an item of a list, a key that people choose
 
 Schema = Mapping[str, Any]

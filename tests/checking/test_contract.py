@@ -93,7 +93,7 @@ DATE = {"type": "string", "format": "date", "pattern": "^20[0-9]{2}-[0-9]{2}-[0-
         ("1.12.26", "« 1.12.26 » n'est pas une date. Écrivez 2026-12-01."),
         ("2026-02-30", "Le 2026-02-30 n'existe pas : février 2026 a 28 jours."),
         ("lundi", "« lundi » n'est pas une date."),
-        ("2026-13-01", "« 2026-13-01 » n'est pas une date."),
+        ("2026-13-01", "« 2026-13-01 » n'est pas une date. Écrivez 2026-01-13."),
         ("2026-12-01\n", "« 2026-12-01\\n » n'est pas une date. Écrivez 2026-12-01."),
     ],
 )

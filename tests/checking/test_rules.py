@@ -124,3 +124,12 @@ def test_each_rule_is_listed_once_and_named_for_what_it_demands():
     for rules in RULES.values():
         names = [rule.__name__ for rule in rules]
         assert len(names) == len(set(names)) and all("_" in name for name in names)
+
+
+def test_a_word_that_half_the_files_share_proposes_none_of_them(tmp_path):
+    files = tiny_network()
+    sector = files[SECTOR].replace("levers: [location-scooter]", "levers: [location-scooter, logement-jeune]")
+    other = files[LEVER].replace("Location de scooter", "Une location pour un logement")
+    [problem] = checked(write(tmp_path, {**files, SECTOR: sector, "levers/bail-mobilite.yml": other}))[1]
+    assert problem.sentence.endswith("n'existe pas. Valeurs possibles : bail-mobilite (Une location pour un logement), "
+                                     "location-scooter (Location de scooter).")

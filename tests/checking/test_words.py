@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from passerelle.checking.french import day_words, euros
-from passerelle.checking.mending import code_meant, day_meant, mended
+from passerelle.checking.mending import code_meant, day_meant, mended, not_asked_yet
 from passerelle.checking.nearest import closest, did_you_mean, fold
 
 CONDITIONS = {
@@ -13,6 +13,12 @@ CONDITIONS = {
     "night": ("Travail de nuit",),
     "loads-15": ("Charges jusqu'à 15 kg",),
     "loads-25": ("Charges jusqu'à 25 kg",),
+    "two-shifts": ("Équipes en 2×8",),
+    "cdi": ("CDI",),
+    "cdd": ("CDD · contrat à durée déterminée",),
+    "temp-permanent": ("CDI intérimaire",),
+    "licence-b": ("Permis B (voiture)",),
+    "licence-c": ("Permis C (camion)",),
 }
 
 
@@ -24,6 +30,10 @@ CONDITIONS = {
         ("Travail de nuit", ["night"]),
         ("nuits", ["night"]),
         ("charges lourdes", ["loads-15", "loads-25"]),
+        ("2x8", ["two-shifts"]),
+        ("CDI", ["cdi"]),
+        ("permis B", ["licence-b"]),
+        ("CDD 6 mois", ["cdd"]),
         ("xyz", []),
         ("", []),
         (12, []),
@@ -51,6 +61,8 @@ def test_folding_forgets_accents_capitals_and_ligatures():
     [
         ({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}, "5h30", 'Écrivez "05:30".'),
         ({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}, "25h", None),
+        ({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}, "« 5h30 »", 'Écrivez "05:30".'),
+        ({"type": "string", "pattern": "^20[0-9-]{8}$"}, "2026-17-11", "Écrivez 2026-11-17."),
         ({"pattern": "^[0-9]{14}$"}, "123 456 782 00002", 'Enlevez les espaces : "12345678200002".'),
         ({"pattern": "^https://[a-z.]+$"}, "http://exemple.fr", "Écrivez https://exemple.fr."),
         ({"pattern": "^[a-z]+\\.fr$"}, "https://www.exemple.fr/contact", "Écrivez exemple.fr."),
@@ -68,6 +80,14 @@ def test_a_mended_value_is_offered_only_if_the_contract_takes_it(schema, value, 
 @pytest.mark.parametrize("text", ["", "31/02/2026", "1 2", "99/99/9999", "²/²/2026", "0/0/0000", "9" * 5000])
 def test_no_day_is_made_up(text):
     assert day_meant(text) is None
+
+
+@pytest.mark.parametrize(("text", "nobody_asked"), [
+    ("ne sait pas", True), ("On ne sait pas encore", True), ("à demander", True), ("NSP", True), ("non demandé", True),
+    ("non", False), ("A2", False), ("à la demande de l'équipe", False), ("", False), ("inconnu au bataillon", False),
+])
+def test_an_answer_may_say_that_nobody_asked(text, nobody_asked):
+    assert not_asked_yet(text) == nobody_asked
 
 
 def test_a_code_is_made_of_the_words():

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from tests import TODAY
-from tests.doors.small import edition, editions, is_one_sentence, leftovers, run, small_network, start
+from tests.boards import write
+from tests.doors.small import MKDOCS, edition, editions, is_one_sentence, leftovers, run, small_network, start
 
 OFFER = "offers/agri-food/autre.yml"
 
@@ -231,7 +232,15 @@ def test_without_mkdocs_the_sentence_says_how_to_get_it(network):
     assert "make site" in told
 
 
+SLOW = """
+import time
+def on_pre_build(config):
+    time.sleep(600)
+"""
+
+
 def test_stopped_from_the_keyboard(network):
+    write(network, {"mkdocs.yml": f"{MKDOCS}hooks: [slow.py]\n", "slow.py": SLOW})
     with start(network, "build", start_new_session=True) as process:
         while not leftovers(network):
             time.sleep(0.01)

@@ -7,6 +7,7 @@ from datetime import date
 from html import unescape
 
 import pytest
+from jsonschema import Draft7Validator
 
 import passerelle
 from passerelle.publishing import board_page
@@ -106,6 +107,8 @@ def test_the_open_data_hold_the_family_and_no_job(site):
     offers = json.loads(site["api/v1/offers.json"])["offers"]
     assert {(offer["sector"], "job" in offer) for offer in offers} == {("food-logistics", False)}
     assert telling(site["api/v1/offers.json"]) == []
+    schema = json.loads(site["api/v1/offers.schema.json"])
+    assert Draft7Validator(schema).is_valid(json.loads(site["api/v1/offers.json"]))
 
 
 def test_the_browser_gets_one_job_without_a_code(site):

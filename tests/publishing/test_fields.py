@@ -83,3 +83,9 @@ def taken(field, value):
 
 def test_the_shapes_of_the_page_exist_in_the_contract():
     assert set(fields.SHAPES) | set(fields.GROUPS) | set(fields.MADE_OF) <= set(definitions(SCHEMA))
+
+
+@pytest.mark.parametrize("code", ["offer", "employer"])
+def test_what_volunteers_fill_in_is_explained_in_their_editor(code):
+    silent = [field.path for field in read_kind(SCHEMA, code).all() if not (field.title and field.description)]
+    assert silent == []

@@ -6,9 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from passerelle import open_network
+from passerelle.publishing import board_page, home
 from passerelle.publishing.home import open_at, well_apart
 from tests import ROOT
 from tests.anonymising.networks import TODAY
+from tests.publishing.words import text_of
 
 FLOOR = 3
 
@@ -37,3 +39,10 @@ def test_no_two_numbers_differ_by_a_few(steps, rest):
 def test_the_demonstration_still_says_where_to_begin():
     counts = open_at(open_network(ROOT, TODAY).board)
     assert all(counts[level] for level in ("A1", "A2", "B1"))
+
+
+def test_a_network_without_offers_says_so_in_words(tiny_board, rendered):
+    board = tiny_board(offers=())
+    assert "aucune offre ouverte" in text_of(rendered(home.page, board).html)
+    [page] = rendered(board_page.pages, board, ROOT / "schema")
+    assert "0 offre" not in text_of(page.html) and "Aucune offre ouverte au 22 novembre 2026" in text_of(page.html)

@@ -154,3 +154,12 @@ def test_the_guide_names_who_answers_and_lists_its_sources(board):
 def test_french_spaces_do_not_break():
     assert glued("« Stop ! » : non ; 5 %") == "«\xa0Stop\xa0!\xa0»\xa0: non\xa0; 5\xa0%"
     assert glued("25 kg à 5 h 30, 4 °C") == "25\xa0kg à 5\xa0h 30, 4\xa0°C"
+
+
+def test_the_box_prefers_no_schedule_among_those_it_cannot_count(board):
+    some = Tally({"yes": None, "no": None}, 6, 12)
+    several = {"night": Tally({"yes": 4}, 8, 12), **dict.fromkeys(("daytime", "early-start", "weekend"), some)}
+    found = board(replace(COUNTS, conditions=several))
+    words = [found.words["fr"].term("hours_condition", code).short.lower() for code in several]
+    said = text_of(sheet(found).html).lower()
+    assert f"horaires. {words[0]} (4) ; aussi : {', '.join(words[1:])}." in said

@@ -17,7 +17,9 @@ from tests.boards import write
 
 ENTRY = {"employer": "laiterie", "legal_name": "Laiterie SAS", "address": "1 rue X, 44150 (44003)", "sector": "mill",
          "job": "miller", "published": "2026-11-16", "last_seen": "2026-11-22", "siren": "812345676"}
-GOOD = {"territories": [{"sector": "mill", "employer": "laiterie", "level": "epci", "family": True}],
+CLASS = "integration-or-alternance"
+GOOD = {"territories": [{"sector": "mill", "employer": "laiterie", "level": "epci", "family": True,
+                         "contracts": [CLASS]}],
         "offers": {"7q3k9x2m4t": ENTRY}}
 
 
@@ -34,7 +36,7 @@ def test_a_register_is_read(tmp_path):
     register, problems = read(tmp_path, GOOD)
     assert problems == []
     assert register == Register({("mill", "laiterie"): "epci"}, {"7q3k9x2m4t": ENTRY}, {},
-                                frozenset({("mill", "laiterie")}))
+                                frozenset({("mill", "laiterie")}), {("mill", "laiterie"): {CLASS}})
 
 
 def test_a_register_written_before_the_siren_was_kept_is_read(tmp_path):
@@ -47,26 +49,34 @@ def test_of_two_levels_that_a_merge_left_the_wider_is_kept(tmp_path):
     assert read(tmp_path, {**GOOD, "territories": twice})[0].levels == {("mill", "a"): "region"}
 
 
+def test_of_two_lists_of_contracts_that_a_merge_left_both_are_kept(tmp_path):
+    twice = [{"sector": "mill", "employer": "a", "level": "epci"} | more
+             for more in ({"contracts": ["one"]}, {}, {"contracts": ["other"]})]
+    assert read(tmp_path, {**GOOD, "territories": twice})[0].classed == {("mill", "a"): {"one", "other"}}
+
+
 def without(name, entry=ENTRY):
     return {key: value for key, value in entry.items() if key != name}
 
 
 @pytest.mark.parametrize(("data", "line", "field", "said"), [
     (text(GOOD).replace('"epci"', '"pays"'), 6, "territories[0].level", "Il faut ici l'un de commune, epci"),
-    (text(GOOD).replace("2026-11-22", "2026-11-31"), 18, "offers.7q3k9x2m4t.last_seen", "une date"),
-    (text(GOOD).replace("2026-11-22", "20261122"), 18, "offers.7q3k9x2m4t.last_seen", "une date"),
-    (text(GOOD).replace("7q3k9x2m4t", "illisible"), 11, "offers.illisible", "pas un identifiant"),
-    ({**GOOD, "offers": {"7q3k9x2m4t": 5}}, 11, "offers.7q3k9x2m4t", "une entrée avec employer"),
-    ({**GOOD, "offers": {"7q3k9x2m4t": without("legal_name")}}, 11, "offers.7q3k9x2m4t.legal_name", "Il manque"),
-    ({**GOOD, "offers": {"7q3k9x2m4t": {**ENTRY, "phone": "0"}}}, 20, "offers.7q3k9x2m4t.phone", "pas connu"),
-    ({**GOOD, "offers": {"7q3k9x2m4t": {**ENTRY, "address": " "}}}, 14, "offers.7q3k9x2m4t.address", "un texte"),
-    ({**GOOD, "offers": []}, 10, "offers", "par offre"),
+    (text(GOOD).replace(f'"{CLASS}"', ""), 8, "territories[0].contracts", "Il faut ici une liste de types de contrat"),
+    (text(GOOD).replace(CLASS, "Contrat d'insertion"), 8, "territories[0].contracts", "une liste de types de contrat"),
+    (text(GOOD).replace("2026-11-22", "2026-11-31"), 21, "offers.7q3k9x2m4t.last_seen", "une date"),
+    (text(GOOD).replace("2026-11-22", "20261122"), 21, "offers.7q3k9x2m4t.last_seen", "une date"),
+    (text(GOOD).replace("7q3k9x2m4t", "illisible"), 14, "offers.illisible", "pas un identifiant"),
+    ({**GOOD, "offers": {"7q3k9x2m4t": 5}}, 14, "offers.7q3k9x2m4t", "une entrée avec employer"),
+    ({**GOOD, "offers": {"7q3k9x2m4t": without("legal_name")}}, 14, "offers.7q3k9x2m4t.legal_name", "Il manque"),
+    ({**GOOD, "offers": {"7q3k9x2m4t": {**ENTRY, "phone": "0"}}}, 23, "offers.7q3k9x2m4t.phone", "pas connu"),
+    ({**GOOD, "offers": {"7q3k9x2m4t": {**ENTRY, "address": " "}}}, 17, "offers.7q3k9x2m4t.address", "un texte"),
+    ({**GOOD, "offers": []}, 13, "offers", "par offre"),
     ({**GOOD, "territories": {}}, 2, "territories", "une liste"),
     ({**GOOD, "territories": [[]]}, 3, "territories[0]", "une entrée avec sector, employer, level"),
     ({"offers": {}}, 1, "", "Il faut deux parties"),
     ("5", 1, "", "Il faut deux parties"),
-    (text(GOOD).replace('"offers": {', '<<<<<<< HEAD\n "offers": {'), 10, "", "illisible à partir d'ici"),
-    (text(GOOD).replace('"job"', '"address"'), 16, "", "écrite deux fois"),
+    (text(GOOD).replace('"offers": {', '<<<<<<< HEAD\n "offers": {'), 13, "", "illisible à partir d'ici"),
+    (text(GOOD).replace('"job"', '"address"'), 19, "", "écrite deux fois"),
     ("[" * 100000, 1, "", "illisible"),
     ("", 1, "", "illisible"),
     ('{"offers": {}, "territories": NaN}', 1, "territories", "une liste"),

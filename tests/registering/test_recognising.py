@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from passerelle.anonymising import Ladders, Territories
 from passerelle.anonymising.areas import LEVELS
+from passerelle.network import Contract
 from passerelle.registering import Register, read_register, recognised, record
 from tests.anonymising.networks import TODAY, VOCABULARY, Country, employer, network, offer
 
@@ -17,20 +18,27 @@ def settled(of, known):
     """The territories of a network whose register says this, as `open_network` settles them."""
     before = recognised(known, of)
     return Territories(Ladders(
-        of, Country(), known.statistics, before.levels, before.widened, today=TODAY, vocabulary=VOCABULARY))
+        of, Country(), known.statistics, before.levels, before.widened, before.classed, today=TODAY,
+        vocabulary=VOCABULARY))
 
 
 def published(folder, of):
     """Publishes an edition, remembers it, and gives the place of each offer and what is remembered."""
+    return {id: found.place.level for id, found in edition(folder, of).items()}, read_register(folder)[0]
+
+
+def edition(folder, of):
+    """Publishes an edition and remembers it: what was decided of each offer of the site."""
     known, problems = read_register(folder)
     assert problems == []
     territories = settled(of, known)
-    shown = {o.id: place for o in of.offers if (place := territories.place(o))}
+    shown = {o.id: found for o in of.offers if (found := territories.decision(o)).place}
     board = SimpleNamespace(offers=[SimpleNamespace(id=id) for id in shown], today=TODAY)
     record(folder, known, of, territories, board)
-    return {id: place.level for id, place in shown.items()}, read_register(folder)[0]
+    return shown
 
 
+CLASS = "integration-or-alternance"
 IDS = {name: f"{name}aaaaaaaaa" for name in "abcde"}
 
 
@@ -82,6 +90,31 @@ def test_a_family_said_once_is_kept_under_another_name():
     assert ("mill", "renamed") in recognised(known, of_four("renamed")).widened
 
 
+def with_sector(of, code, *which):
+    """The same network, with the offers of another sector: all of them, or these."""
+    return replace(of, offers=tuple(
+        replace(o, sector=code) if not which or o.id in which else o for o in of.offers))
+
+
+def test_a_sector_whose_file_is_renamed_keeps_the_places_of_all_its_employers(tmp_path):
+    """The network of these tests has no guides: no sector of its register is one of today."""
+    published(tmp_path, of_four("aa"))
+    found, known = published(tmp_path, with_sector(of_four("aa", more=JOINED), "flour"))
+    assert found[IDS["a"]] == "epci"
+    assert known.levels["flour", "aa"] == "epci"
+    again = with_sector(of_four("aa", more=[("d", "dd")], id="e"), "flour")  # every id but those of c12 is new
+    assert recognised(known, again).levels["flour", "aa"] == "epci"
+
+
+def test_an_offer_that_goes_to_another_sector_takes_the_place_of_its_employer_and_of_nobody_else():
+    known = Register({("mill", "aa"): "department", ("mill", "bb"): "department"},
+                     {IDS[name]: {"employer": name * 2, "sector": "mill"} for name in "ab"})
+    of = with_sector(of_four("aa"), "bakery", IDS["a"])
+    here = replace(of, sectors={"mill": None, "bakery": None})
+    assert recognised(known, here).levels == {
+        ("mill", "aa"): "department", ("mill", "bb"): "department", ("bakery", "aa"): "department"}
+
+
 def test_whoever_left_is_remembered_and_ties_nobody(tmp_path):
     published(tmp_path, of_four("aa"))
     gone = network([employer("bb", "c21"), employer("cc", "c21")],
@@ -108,22 +141,27 @@ def histories(draw):
         renamed = draw(st.sets(st.integers(0, count - 1)))
         names = [f"{NAMES[n]}-{number}" if n in renamed else names[n] for n in range(count)]
         typed = draw(st.sets(st.integers(0, count - 1)))
+        kinds = draw(st.lists(st.sampled_from(["cdi", "cdi", "iae", "geiq"]), min_size=count, max_size=count))
         there = draw(st.sets(st.integers(0, count - 1), min_size=1))
         editions.append(network(
-            [employer(names[n], seats[n], siren=SIRENS[n] if n in typed else None) for n in sorted(there)],
-            [offer(f"{NAMES[n]}aaaaaaaa", names[n], seats[n]) for n in sorted(there)],
+            [employer(names[n], seats[n], siren=SIRENS[n] if n in typed else None, kind=kinds[n])
+             for n in sorted(there)],
+            [offer(f"{NAMES[n]}aaaaaaaa", names[n], seats[n], contract=Contract(kinds[n], None))
+             for n in sorted(there)],
         ))
     return editions
 
 
 @given(histories())
 @settings(max_examples=150, deadline=None)
-def test_no_edition_says_a_finer_place_than_an_earlier_one(tmp_path_factory, editions):
-    folder, widest = tmp_path_factory.mktemp("history"), {}
+def test_no_edition_says_a_finer_place_or_contract_than_an_earlier_one(tmp_path_factory, editions):
+    folder, widest, classed = tmp_path_factory.mktemp("history"), {}, set()
     for of in editions:
-        for id, level in published(folder, of)[0].items():
-            assert LEVELS.index(level) >= LEVELS.index(widest.get(id, "commune"))
-            widest[id] = level
+        for id, found in edition(folder, of).items():
+            assert LEVELS.index(found.place.level) >= LEVELS.index(widest.get(id, "commune"))
+            widest[id] = found.place.level
+            assert id not in classed or found.contract in (CLASS, "cdi")
+            classed |= {id} if found.contract == CLASS else set()
 
 
 @given(histories())

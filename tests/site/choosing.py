@@ -9,17 +9,15 @@ def awake(page):
 
 
 def rested(page):
-    """Waits until the status has said the last count: everything has been drawn by then."""
-    page.wait_for_function("""() => {
-        const said = document.querySelector("[data-pa-count]").textContent.match(/^\\d+ offres?/)?.[0]
-        return said && document.title.startsWith(said + " ·")
-    }""")
-    page.wait_for_timeout(450)
+    """Waits until the choices have been followed and everything is drawn; the count is said aloud a moment later."""
+    # What a fold or a link sets off comes with the next frame.
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.wait_for_function("() => document.querySelector('[data-pa-results]').ariaBusy === 'false'")
 
 
 def drawn(page):
     """Waits until the profile has drawn all its results."""
-    page.locator("[data-pa-found]:not([aria-busy]) .pa-hit").first.wait_for()
+    page.locator("[data-pa-found]:not([aria-busy])").wait_for()
 
 
 def choose(page, label, value):

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.site.choosing import OPEN, awake, choose, ids, rested, shown
 from tests.site.pages import offers
@@ -28,14 +29,14 @@ def test_every_offer_is_there_without_javascript(new_context, site_url, built_si
 
 def test_every_offer_is_there_before_any_choice(board, built_site):
     assert len(shown(board)) == len(offers(built_site))
-    assert board.get_by_role("status").first.inner_text() == f"{len(offers(built_site))} offres"
+    expect(board.get_by_role("status").first).to_have_text(f"{len(offers(built_site))} offres")
 
 
 def test_a_choice_keeps_what_suits_and_says_how_many(board, built_site):
     choose(board, "Secteur", "logistics")
     wanted = {offer["id"] for offer in offers(built_site) if offer["sector"] == "logistics"}
     assert set(ids(board)) == wanted
-    assert board.get_by_role("status").first.inner_text() == f"{len(wanted)} offres"
+    expect(board.get_by_role("status").first).to_have_text(f"{len(wanted)} offres")
     assert board.title().startswith(f"{len(wanted)} offres · Les offres")
     assert not shown(board)
 
@@ -87,7 +88,6 @@ def test_an_option_that_would_leave_nothing_says_why_and_cannot_be_chosen(board)
 @pytest.mark.parametrize("text", ["macon", "Maçons", "MAÇON  ", "aide-maçon"])
 def test_a_word_is_found_without_accents_or_plural(board, built_site, text):
     board.get_by_label("Chercher un mot").fill(text)
-    board.wait_for_timeout(200)
     rested(board)
     titles = board.locator(f"{OPEN} h3").all_inner_texts()
     assert any("maçon" in title.lower() for title in titles)
@@ -97,7 +97,6 @@ def test_a_word_is_found_without_accents_or_plural(board, built_site, text):
 @pytest.mark.parametrize("text", ["barquettes", "nantes logistique", "agroalimentaire"])
 def test_tasks_sectors_and_territories_are_searched_too(board, text):
     board.get_by_label("Chercher un mot").fill(text)
-    board.wait_for_timeout(300)
     rested(board)
     assert 0 < len(ids(board)) < 60
 

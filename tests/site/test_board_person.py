@@ -63,7 +63,7 @@ def test_a_near_miss_says_what_is_missing_and_who_can_help(board_at, built_site)
     for link in card.locator(".pa-card__help a").all():
         address = link.get_attribute("href").removeprefix("../")
         assert address.startswith("leviers/") and (built_site / address / "index.html").is_file()
-    assert "marche près" in page.get_by_role("status").first.inner_text()
+    page.get_by_role("status").get_by_text("marche près").wait_for()
 
 
 def test_a_gap_is_told_in_words_only(board_at):
@@ -94,7 +94,6 @@ def test_a_person_s_answer_in_the_way_is_named_too(board_at):
 
 def test_where_one_step_is_enough_the_page_says_so_and_keeps_the_trade(board_at):
     board = board_at("#listening=A1&speaking=A1&jobs=construction/mason-helper")
-    board.wait_for_timeout(300)
     rested(board)
     assert ids(board) == [] and len(ids(board, NEAR)) == 1
     empty = board.locator("[data-pa-empty]")

@@ -12,7 +12,6 @@ from tests.site.pages import offers
 
 def search(board, text):
     board.get_by_label("Chercher un mot").fill(text)
-    board.wait_for_timeout(300)
     rested(board)
     return set(ids(board))
 
@@ -87,7 +86,6 @@ def test_little_words_change_nothing(board, built_site):
 
 def test_a_link_that_holds_a_word_is_searched_as_if_it_were_typed(board_at, board):
     there = board_at("#texte=barquettes")
-    there.wait_for_timeout(300)
     rested(there)
     assert set(ids(there)) == search(board, "barquettes") != set()
 

@@ -5,13 +5,16 @@ import random
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from passerelle import open_network, publish
 from tests import ROOT, TODAY
 from tests.boards import write
 from tests.doors.small import LAST_GOOD
+from tests.site.pages import offers
 
 PARTS = ("offers", "employers", "sectors", "levers", "labels", "schema", "theme", "content", "reference",
          "mkdocs.yml", "site.yml", "parameters.yml", "partnership.yml", "waivers.yml")
@@ -100,33 +103,23 @@ def test_an_interrupted_swap_is_mended_by_the_next_build(tmp_path):
     assert not (tmp_path / ".site-previous").exists()
 
 
-def test_the_demonstration_banner_is_on_every_page_and_one_setting_removes_it(built_site, tmp_path):
+def test_one_setting_removes_the_banner_of_every_page_and_a_board_without_offers_is_published(built_site, tmp_path):
     pages = list(built_site.rglob("*.html"))
     assert all("pa-demo" in page.read_text(encoding="utf-8") for page in pages)
     root = copy_network(tmp_path / "network")
     replace(root / "site.yml", "demonstration: true", "demonstration: false")
-    built = passerelle(root, "build", "--today", TODAY)
+    built = passerelle(root, "build", "--today", "2027-03-01")
     assert built.returncode == 0, built.stderr
     assert not any("pa-demo" in page.read_text(encoding="utf-8") for page in (root / "site").rglob("*.html"))
+    assert offers(root / "site") == []
+    assert "Aucune offre" in (root / "site/offres/index.html").read_text(encoding="utf-8")
 
 
-def test_an_offer_leaves_by_itself_when_nobody_confirms_it(built_site, tmp_path):
-    from tests.site.pages import offers
-
+def test_an_offer_leaves_by_itself_when_nobody_confirms_it(built_site):
     day = "2026-12-20"
-    later = passerelle(ROOT, "build", "--site", tmp_path / "later", "--today", day)
-    assert later.returncode == 0, later.stderr
-    left = {offer["id"] for offer in offers(built_site)} - {offer["id"] for offer in offers(tmp_path / "later")}
+    board = open_network(ROOT, date.fromisoformat(day)).board
+    left = {offer["id"] for offer in offers(built_site)} - {offer.id for offer in board.offers}
     assert left == {offer["id"] for offer in offers(built_site) if offer["expires"] < day}
     assert left
-    assert not [id for id in left if (tmp_path / "later/offres" / id).exists()]
-
-
-def test_a_board_without_an_offer_left_is_published_all_the_same(tmp_path):
-    from tests.site.pages import offers
-
-    empty = passerelle(ROOT, "build", "--site", tmp_path / "empty", "--today", "2027-03-01")
-    assert empty.returncode == 0, empty.stderr
-    assert offers(tmp_path / "empty") == []
-    assert "Aucune offre" in (tmp_path / "empty/offres/index.html").read_text(encoding="utf-8")
-
+    pages = publish(board, ROOT / "schema", ROOT / "theme")
+    assert not [id for id in left if any(id in page for page in pages)]

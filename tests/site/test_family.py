@@ -8,7 +8,7 @@ import pytest
 import passerelle
 from tests import ROOT, TODAY
 from tests.families import DAIRY, NAME, TITLE, WAREHOUSE, family_network
-from tests.site.choosing import OPEN, ids
+from tests.site.choosing import OPEN, drawn, ids, rested
 
 BLANK = '<!doctype html><html lang="fr"><meta charset="utf-8"><title>.</title><main>{}</main></html>'
 
@@ -32,7 +32,7 @@ def profile_at(new_context, site_url):
     def visit(fragment=""):
         page = new_context().new_page()
         page.goto(f"{site_url}/profil/{fragment}")
-        page.locator(".pa-hit, [data-pa-count]:text-matches('offre')").first.wait_for(state="attached")
+        drawn(page)
         return page
 
     return visit
@@ -55,7 +55,8 @@ def test_words_of_a_job_do_not_find_it_and_those_of_its_family_do(board_at):
     page = board_at("#texte=conditionnement")
     assert ids(page) == []
     page.fill("#f-texte", "logistique")
-    page.wait_for_function("document.querySelectorAll('[data-pa-list=open] .pa-card').length === 2")
+    rested(page)
+    assert len(ids(page)) == 2
 
 
 def test_a_person_who_wants_a_job_of_the_family_is_shown_it_to_be_confirmed(profile_at):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests import TODAY
-from tests.browser import axe
+from tests.browser import COLOURS, axe
 from tests.site.pages import offers
 
 
@@ -50,7 +50,7 @@ def colour(element):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_warning_is_readable(visit, scheme):
-    assert axe(visit("offres/", f"{after(9)}T12:00:00+01:00", color_scheme=scheme)) == []
+    assert axe(visit("offres/", f"{after(9)}T12:00:00+01:00", color_scheme=scheme), COLOURS) == []
 
 
 def test_a_kept_page_of_an_offer_past_its_day_says_so(visit, built_site):

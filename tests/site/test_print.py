@@ -105,6 +105,16 @@ def test_a_lever_fits_one_side_of_a_sheet_in_letters_one_can_read(visit, built_s
         assert round(page.evaluate(SMALLEST_TEXT), 2) >= SMALLEST
 
 
+def test_an_offer_fits_one_sheet_and_says_that_it_is_a_demonstration(visit, built_site):
+    longest = sorted((built_site / "offres").glob("*/index.html"), key=lambda path: path.stat().st_size)[-2:]
+    for page in visit([f"offres/{path.parent.name}/" for path in longest]):
+        paper = printed(page)
+        text = " ".join(" ".join(side.extract_text() for side in paper.pages).split())
+        assert len(paper.pages) <= 2, page.url
+        assert "Feuille du 22 novembre 2026" in text and "Démonstration" in text and "Référence de l" in text
+        assert "D'autres pistes" not in text
+
+
 def test_the_levers_print_as_a_list_and_in_full_as_a_booklet(visit):
     short, full = (len(printed(page).pages) for page in visit(["leviers/", "livret-leviers/"]))
     assert short < full

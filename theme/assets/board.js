@@ -35,7 +35,7 @@ async function start() {
   const makeCard = await cardMaker(board, words, document.querySelector("[data-pa-card]"))
   const page = results(root, makeCard, Number(root.dataset.paStep))
   let state = parse("", board.data, fields.facets)
-  let [rest, typing, learning] = []
+  let [rest, typing, learning, isLearned] = []
 
   // What a screen shows at once. The rest of the page and the counts follow once it has been drawn.
   function show() {
@@ -44,6 +44,7 @@ async function start() {
     const open = choose.open()
     page.part("results").hidden = isWhole && !isPartial
     page.part("all").hidden = !isWhole || isPartial
+    page.busy(true)
     page.draw("open", isWhole && !isPartial ? [] : open, state.answers)
     page.tell(open.length)
     page.tellChoices(name.all(state), drop)
@@ -66,6 +67,7 @@ async function start() {
     for (const question of fields.questions) {
       if (fields.inSight(question)) fields.countQuestion(question, state.answers[question.dataset.question], choose.answerCounts(question.dataset.question))
     }
+    page.busy(isAwaited())
   }
 
   // The choice to give up first. Beside offers that one step opens, neither the trade nor what the person can do: the
@@ -79,18 +81,20 @@ async function start() {
 
   // The words of the search are read with the first word searched. Without them, titles are searched as they are.
   function learn() {
-    learning ??= Promise.all([root.dataset.paWords, root.dataset.paCommunes].map(json)).then(([words, communes]) => {
+    return (learning ??= Promise.all([root.dataset.paWords, root.dataset.paCommunes].map(json)).then(([words, communes]) => {
       choose.learn(words, communes)
-      if (state.text) show()
-    }).catch(() => (learning = null))
+      isLearned = true
+    }).catch(() => (learning = null)))
   }
+
+  const isAwaited = () => Boolean(state.text && learning && !isLearned)
 
   function change(next, written = true) {
     state = next
     const fragment = print(state)
     if (written) history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname)
     trying(() => (keep.checked ? localStorage.setItem(KEPT, fragment) : localStorage.removeItem(KEPT)))
-    if (state.text) learn()
+    if (state.text && !isLearned) learn().then(show)
     show()
   }
 
@@ -116,6 +120,7 @@ async function start() {
   keep.checked = kept() !== null
   form.addEventListener("input", ({ target }) => {
     clearTimeout(typing)
+    page.busy(true)
     if (target === form.elements.texte) typing = setTimeout(() => change(fields.changed(state, target)), TYPING)
     else change(target === keep ? state : fields.changed(state, target))
   })

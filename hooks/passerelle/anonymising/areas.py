@@ -33,6 +33,7 @@ class Areas:
     def __init__(self, places: Places, site: Site) -> None:
         self._places, self._site = places, site
         self._steps: dict[str, tuple[Area, ...]] = {}
+        self._known: dict[str, tuple[Area, ...]] = {}
         self._network = frozenset().union(*(places.inside("department", code) for code in site.departments))
 
     def keys(self, commune: str) -> list[str]:
@@ -42,7 +43,7 @@ class Areas:
     def steps(self, commune: str) -> tuple[Area, ...]:
         """The nested territories of a commune, smallest first."""
         if commune not in self._steps:
-            self._steps[commune] = nested(list(self._around(commune)))
+            self._steps[commune] = nested(self._around(commune))
         return self._steps[commune]
 
     def first_at(self, commune: str, level: str) -> int:
@@ -55,7 +56,12 @@ class Areas:
         larger = (n for n, area in enumerate(steps) if least is not None and area.population >= least)
         return next(found, next(larger, len(steps) - 1))
 
-    def _around(self, code: str) -> Iterator[Area]:
+    def _around(self, commune: str) -> tuple[Area, ...]:
+        if commune not in self._known:
+            self._known[commune] = tuple(self._found(commune))
+        return self._known[commune]
+
+    def _found(self, code: str) -> Iterator[Area]:
         """Every territory of a commune. Of two that are one and the same, the first here stays."""
         commune, places = self._places.commune(code), self._places
         yield Area(Place("commune", code, commune.name), commune.population, frozenset([code]))
@@ -74,7 +80,7 @@ class Areas:
         return Area(Place(level, code, found.name), found.population, self._places.inside(level, code))
 
 
-def nested(areas: list[Area]) -> tuple[Area, ...]:
+def nested(areas: tuple[Area, ...]) -> tuple[Area, ...]:
     """The areas that hold one another, smallest first, each with the keys of those that hold it."""
     different = {area.communes: area for area in reversed(areas)}.values()
     chain: list[Area] = []

@@ -2,6 +2,10 @@
 
 Only a GEIQ signs a GEIQ's contract: among twenty builders it tells the one GEIQ. Where too few employers could sign
 the exact contract, the site says its class; where too few could sign any of the class, the offer is held.
+
+The same where those who could sign are enough, but one of them has nearly all their people: one would bet on it. That
+is asked of employers alike only, who could sign the same contracts. Between a GEIQ and an association the headcount
+tells nothing: an association of four hundred signs few such contracts, and a small one may sign no other.
 """
 
 from __future__ import annotations
@@ -57,6 +61,11 @@ class Contracts:
                 if any(employer.kind in self._signed_by.get(part, (employer.kind,)) for part in self.parts(said))
             )
         return person in self._able[said]
+
+    def are_alike(self, people: Iterable[str], said: str) -> bool:
+        """True when these legal persons could sign the same of the contracts that the words stand for."""
+        parts = self.parts(said)
+        return len({tuple(self.may_sign(person, part) for part in parts) for person in people}) == 1
 
     def go_with(self, said: str, family: Family) -> bool:
         """True when the guide of every sector of a family names the contract, or one of its class."""

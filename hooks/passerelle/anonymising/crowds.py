@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from ..network import Network
 from .areas import Areas
@@ -21,6 +21,7 @@ class Crowds:
         self, network: Network, areas: Areas, seats: Iterable[Seat], said_of: Callable[[Seat], list[str]]
     ) -> None:
         self._people: dict[Label, set[str]] = defaultdict(set)
+        self._shares: dict[Label, int] = {}
         self._weights: Counter[tuple[str, str]] = Counter()
         self._weigh(network, areas, seats)
         # A temp agency is named by law: nobody can be hidden behind it.
@@ -39,10 +40,15 @@ class Crowds:
         """The people a legal person employs in a territory, as far as the files say."""
         return self._weights[person, place_key]
 
-    def share(self, people: Iterable[str], place_key: str) -> int:
-        """The part of the largest in per cent, rounded up: a rounding must not let anybody through."""
-        weights = [self.weight(person, place_key) for person in people]
-        return -(-100 * max(weights) // sum(weights)) if weights else 0
+    def share(self, label: Label) -> int:
+        """The part of the largest of those that a label could have, in per cent."""
+        if label not in self._shares:
+            self._shares[label] = self.share_among(self.of(label), label)
+        return self._shares[label]
+
+    def share_among(self, people: Iterable[str], label: Label) -> int:
+        """The part of the largest of some of them."""
+        return part_of_the_largest(Counter(self.weight(person, label[1]) for person in people))
 
     def _weigh(self, network: Network, areas: Areas, seats: Iterable[Seat]) -> None:
         """Adds up headcounts by the middle of their class; where the file is silent, a seat has the smallest."""
@@ -55,3 +61,12 @@ class Crowds:
         for (person, commune), people in known.items():
             for key in areas.keys(commune):
                 self._weights[person, key] += people
+
+
+def part_of_the_largest(weights: Mapping[int, int]) -> int:
+    """The largest weight in per cent of them all, rounded up: a rounding must not let anybody through.
+
+    `weights` maps each weight to how many have it.
+    """
+    there = {weight: many for weight, many in weights.items() if many}
+    return -(-100 * max(there) // sum(weight * many for weight, many in there.items())) if there else 0

@@ -5,7 +5,7 @@ It is climbed twice where the sector has a family: with the name of the sector, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -51,16 +51,19 @@ class Ladders:
     An offer that nobody sees keeps nobody company: who reads the site every day knows that it is not there.
     `statistics` maps (sector, place key) to a number of employing establishments; `remembered` maps a (sector,
     legal person) to the level already published for it, which may never become finer; `widened` holds those already
-    published with a family, whose sector may never be said again.
+    published with a family, whose sector may never be said again; `classed` maps such a pair to
+    the classes of contracts already published for it, which may never become exact.
     """
 
     def __init__(
         self, network: Network, places: Places, statistics: Mapping[tuple[str, str], int],
-        remembered: Mapping[tuple[str, str], str], widened: Iterable[tuple[str, str]] = (), *, today: date,
-        vocabulary: Vocabulary,
+        remembered: Mapping[tuple[str, str], str], widened: Iterable[tuple[str, str]] = (),
+        classed: Mapping[tuple[str, str], Set[str]] | None = None, *, today: date, vocabulary: Vocabulary,
     ) -> None:
         self.network, self.statistics, self.remembered = network, statistics, remembered
-        self.widened, self.families, self._areas = frozenset(widened), families(network), Areas(places, network.site)
+        self._given = places, today, vocabulary
+        self.widened, self.classed = frozenset(widened), classed or {}
+        self.families, self._areas = families(network), Areas(places, network.site)
         # A legal person with an agency's file and another is named on the offers of the first only: it needs hiding.
         self._hidden = {e.legal_person for e in network.employers.values() if not e.is_temp_agency}
         self._family_of = {sector: family for family in self.families.values() for sector in family.sectors}
@@ -69,12 +72,21 @@ class Ladders:
         self.contracts = Contracts(network, vocabulary)
         self._signed = self.contracts.of_seats(visible)
         self.crowds = Crowds(network, self._areas, self.seats, self._said_of)
+        self._broken: dict[tuple[str, Label], str] = {}  # what is said of a contract, and where → the rule it breaks
         self._coarsest = {e.legal_person: e.coarsest_place for e in network.employers.values() if e.coarsest_place}
 
     def of(self, seat: Seat) -> list[Rung]:
         """The rungs of a seat: in its sector, smallest territory first, then the same in its family."""
         steps = list(enumerate(self._areas.steps(seat.commune)))
         return [self._rung(seat, said, step, area) for said in self._said_of(seat) for step, area in steps]
+
+    def again(
+        self, network: Network, remembered: Mapping[tuple[str, str], str], widened: Iterable[tuple[str, str]]
+    ) -> Ladders:
+        """The same measures of the network as it would be with other offers, or with another memory."""
+        places, today, vocabulary = self._given
+        return Ladders(network, places, self.statistics, remembered, widened, self.classed, today=today,
+                       vocabulary=vocabulary)
 
     def needs_hiding(self, seat: Seat) -> bool:
         """False for a temp agency, whose name is on its offers."""
@@ -89,8 +101,8 @@ class Ladders:
         ours, found = self._signed.get(seat, set()), set()
         for said in self._said_of(seat) if ours <= self.contracts.telling else [seat.sector]:
             labels = [(said, area.place.key) for area in self._areas.steps(seat.commune)]
-            found |= {contract for contract in ours & self.contracts.telling
-                      if self._goes_with(contract, said) and any(self._is_signed(contract, label) for label in labels)}
+            found |= {contract for contract in ours & self.contracts.telling if self._goes_with(contract, said)
+                      and not all(self._unsigned(contract, label) for label in labels)}
         return found
 
     def _goes_with(self, contract: str, said: str) -> bool:
@@ -98,11 +110,16 @@ class Ladders:
         family = self.families.get(said)
         return not family or self.contracts.go_with(self.contracts.widest(contract), family)
 
-    def _is_signed(self, contract: str, label: Label) -> bool:
-        """True when enough employers of a territory could sign this contract, or one of its class."""
-        said = self.contracts.widest(contract)
-        able = [person for person in self.crowds.of(label) if self.contracts.may_sign(person, said)]
-        return len(able) >= self.network.parameters.k_network
+    def _unsigned(self, contract: str, label: Label) -> str:
+        """The rule that those of a territory who could sign this contract, or one of its class, break; or ""."""
+        said, parameters = self.contracts.widest(contract), self.network.parameters
+        if (said, label) not in self._broken:
+            able = [person for person in self.crowds.of(label) if self.contracts.may_sign(person, said)]
+            alone = self.crowds.share_among(able, label) > parameters.dominance_percent
+            self._broken[said, label] = (
+                "contract" if len(able) < parameters.k_network
+                else "signer" if alone and self.contracts.are_alike(able, said) else "")
+        return self._broken[said, label]
 
     def _said_of(self, seat: Seat) -> list[str]:
         """The sector of a seat, then its family where it has one."""
@@ -112,8 +129,7 @@ class Ladders:
     def _rung(self, seat: Seat, said: str, step: int, area: Area) -> Rung:
         sectors, place = self._sectors(said), area.place
         floor = max(population_floor(self.network.parameters, sector) for sector in sectors)
-        people = self.crowds.of((said, place.key))
-        share = self.crowds.share(people, place.key)
+        people, share = self.crowds.of((said, place.key)), self.crowds.share((said, place.key))
         counted = self._establishments(sectors, place)
         rung = Rung(said, place, area.population, floor, counted, len(people), share, "")
         return replace(rung, refused=self._refusal(seat, step, rung))
@@ -150,7 +166,7 @@ class Ladders:
         if rung.share > parameters.dominance_percent:
             return "dominance"
         contracts = [contract for contract in self.to_hide(seat) if self._goes_with(contract, rung.sector)]
-        return "" if all(self._is_signed(contract, rung.label) for contract in contracts) else "contract"
+        return next(filter(None, (self._unsigned(contract, rung.label) for contract in sorted(contracts))), "")
 
 
 def population_floor(parameters: Parameters, sector: str) -> int:

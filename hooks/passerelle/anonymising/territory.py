@@ -35,7 +35,8 @@ class Decision:
 
     `family` is said in place of the sector where no rung of the sector is allowed; `tells_its_sector` where the offer
     would give the sector away all the same. `contract` is what is said of its contract: a class where the exact one
-    would tell the employer, None where that would too; `tells_its_contract` where the contract alone holds the offer.
+    would tell the employer, None where that would too; `tells_its_contract` where the contract alone holds the offer,
+    `keeps_its_class` where an earlier edition has said the class.
     """
 
     ladder: tuple[Rung, ...]
@@ -45,6 +46,7 @@ class Decision:
     tells_its_sector: bool = False
     contract: str | None = None
     tells_its_contract: bool = False
+    keeps_its_class: bool = False
 
     @property
     def place(self) -> Place | None:
@@ -57,13 +59,14 @@ class Territories:
     """The labels of every seat of a network, settled together: each depends on the others'."""
 
     def __init__(self, ladders: Ladders) -> None:
-        self.network, self.families = ladders.network, ladders.families
+        self.network, self.families, self.measured = ladders.network, ladders.families, ladders
         self.ladders = {seat: tuple(ladders.of(seat)) for seat in ladders.seats}
         self.moved: dict[Seat, list[str]] = {seat: [] for seat in self.ladders}
         self.rungs: dict[Seat, int | None] = dict.fromkeys(self.ladders, HELD)
         self._to_hide = {seat: ladders.to_hide(seat) for seat in self.ladders}
         self._contracts = ladders.contracts
-        self._carriers = Carriers(ladders.crowds, self._contracts, self._to_hide, self.network.parameters)
+        self._carriers = Carriers(
+            ladders.crowds, self._contracts, self._to_hide, self.network.parameters, ladders.classed)
         self._doubtful: list[Label] = []  # a heap: the labels whose carriers changed
         self._seats: dict[str, list[Seat]] = defaultdict(list)
         for seat in self.ladders:
@@ -80,19 +83,16 @@ class Territories:
         rung = self.rungs.get(seat)
         ladder, moved = self.ladders.get(seat, ()), tuple(self.moved.get(seat, ()))
         if rung is HELD:
-            stopped = any(found.refused == "contract" for found in ladder)
+            stopped = any(found.refused in ("contract", "signer") for found in ladder)
             return Decision(ladder, rung, moved, tells_its_contract=stopped and self._contracts.tells(offer))
         family, said = self.families.get(ladder[rung].sector), self._said(offer, ladder[rung])
         tells = bool(family and said) and not self._contracts.go_with(said, family)
-        return Decision(ladder, rung, moved, family, tells, said, tells_its_contract=said is None)
+        kept = said != offer.contract.type and bool(said) and self._carriers.is_kept(ladder[rung].label, said)
+        return Decision(ladder, rung, moved, family, tells, said, said is None, kept)
 
     def place(self, offer: Offer) -> Place | None:
         """The published place of an offer, None when no territory hides its employer."""
         return self.decision(offer).place
-
-    def could_be(self, label: Label, contract: str) -> set[str]:
-        """The legal persons behind a published label that could have signed the contract said beside it."""
-        return self._carriers.could_be(label, contract)
 
     def _said(self, offer: Offer, rung: Rung) -> str | None:
         """What is said of the contract of an offer; a temp agency's is said as it is, with its name."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..problems import Problem
 from ..reading import Document, Files
+from .choices import Choices
 from .codes import Codes
 from .contract import Contract
 from .rules import broken
@@ -31,8 +32,9 @@ def check(files: Files, today: date, schema: Path, root: Path) -> tuple[Accepted
     `schema` is the folder of the contract, `root` the network's folder: a file that could not be read is not missing.
     """
     contract = Contract(schema)
-    codes = Codes(contract.lists, _french_terms(files))
-    faults = list(_each(files, lambda document, kind: contract.problems(document, kind, codes)))
+    codes = Codes(contract.lists, _french_terms(files), contract.also_said)
+    choices = Choices(files, root)
+    faults = list(_each(files, lambda found, kind: contract.problems(found, kind, codes.beside(found, choices))))
     whole = Whole(_without(files, faults), root, today, codes, contract.schemas)
     broken_rules = list(_each(whole.files, lambda document, kind: broken(document, kind, whole)))
     broken_rules += wording(whole, schema)

@@ -21,7 +21,7 @@ from .faults import Fault, flatten
 VOCABULARY = "vocabulary.schema.json"
 ENOUGH = 2000  # errors of one file: no honest one comes near, and eleven thousand took two seconds
 MAX_FAULTS = 100  # per file: each costs a search for the word that was meant, and nobody reads more
-ANNOTATIONS = ("title", "description", "errorMessage", "default")
+ANNOTATIONS = ("title", "description", "errorMessage", "default", "namedBy", "alsoCalled")
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,12 @@ class Contract:
         """The closed lists, by name; a list made of other lists is not one more."""
         definitions = self._files[VOCABULARY]["definitions"]
         return {name: tuple(found["enum"]) for name, found in definitions.items() if "enum" in found}
+
+    @cached_property
+    def also_said(self) -> dict[str, dict[str, list[str]]]:
+        """Everyday words for the codes of a list: « obligatoire » for « required »."""
+        definitions = self._files[VOCABULARY]["definitions"]
+        return {name: found["alsoSaid"] for name, found in definitions.items() if "alsoSaid" in found}
 
     @cached_property
     def schemas(self) -> dict[str, dict[str, Any]]:

@@ -17,6 +17,16 @@ MONTHS = (
 MONTH_NUMBERS = {fold(name): rank for rank, name in enumerate(MONTHS, start=1)}
 TRUE, FALSE = ("oui", "yes", "vrai", "true", "o", "y", "on"), ("non", "no", "faux", "false", "n", "off")
 
+# Made of these words alone, an answer says that nobody has asked; one of the first must be among them.
+UNKNOWN = frozenset(("demande", "demander", "voir", "inconnu", "inconnue", "sait", "sais", "nsp", "nc"))
+AROUND = frozenset(("a", "je", "ne", "on", "pas", "encore", "non"))
+
+
+def not_asked_yet(value: Any) -> bool:
+    """Whether somebody wrote « ne sait pas » or « à demander », where the file should say nothing."""
+    words = {fold(word) for word in re.findall(r"\w+", value)} if isinstance(value, str) else set()
+    return not words.isdisjoint(UNKNOWN) and words <= UNKNOWN | AROUND
+
 
 def mended(value: Any, schema: Mapping[str, Any]) -> str | None:
     """A sentence such as « Écrivez 2026-12-01. », or None when no guess would be accepted here."""
@@ -33,6 +43,8 @@ def day_meant(text: str) -> str | None:
         MONTH_NUMBERS.get(fold(word)) or (int(word) if word.isascii() and word.isdigit() else 0) for word in words
     ]
     year, month, day = numbers if len(words[0]) == 4 else reversed(numbers)
+    if month > 12 >= day and len(words[0]) == 4:
+        month, day = day, month
     try:
         return date(year + 2000 if 20 <= year < 100 else year, month, day).isoformat()
     except (ValueError, OverflowError):
@@ -65,7 +77,7 @@ def _candidates(value: Any) -> Iterator[Candidate]:
         return
     if isinstance(value, str):
         for mender in _TEXT:
-            yield from mender(value.strip())
+            yield from mender(value.strip(" \u00a0\u202f«»“”"))
     if isinstance(value, int | float):
         yield from _from_number(value)
     if isinstance(value, dict):

@@ -72,7 +72,7 @@ def agreement_is_running(employer: Document, whole: Whole) -> Iterator[Finding]:
 
 def followers_exist(employer: Document, whole: Whole) -> Iterator[Finding]:
     for index, sector in enumerate(employer.data.get("followed_by", ())):
-        yield from whole.missing(("followed_by", index), sector, "sectors")
+        yield from whole.missing(employer, ("followed_by", index), sector, "sectors")
 
 
 def _luhn(digits: str) -> int:

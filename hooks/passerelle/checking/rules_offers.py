@@ -7,7 +7,7 @@ from ..reading import Document
 from ..reference import Commune, places
 from .nearest import did_you_mean
 from .rules_places import commune_exists
-from .whole import Finding, Whole, error, perhaps, sector_of, warning
+from .whole import Finding, Whole, error, sector_of, warning
 
 COPIES = 3  # named in a sentence each: whoever has more of them has one mistake, repeated
 ELSEWHERE = ("several", "moving", "homes")  # the work is done at customers'
@@ -24,14 +24,14 @@ def sector_exists(offer: Document, whole: Whole) -> Iterator[Finding]:
 
 
 def employer_exists(offer: Document, whole: Whole) -> Iterator[Finding]:
-    yield from whole.missing(("employer",), offer.data["employer"], "employers")
+    yield from whole.missing(offer, ("employer",), offer.data["employer"], "employers")
 
 
 def job_belongs_to_sector(offer: Document, whole: Whole) -> Iterator[Finding]:
     sector = whole.sectors.get(sector_of(offer))
     if sector and offer.data["job"] not in sector["jobs"]:
-        near = perhaps(offer.data["job"], {code: job["title"] for code, job in sector["jobs"].items()})
-        yield error(("job",), f"Ce métier n'est pas dans sectors/{sector_of(offer)}.yml. {near}")
+        advice = whole.choices.advice(offer, "jobs", offer.data["job"])
+        yield error(("job",), f"Ce métier n'est pas dans sectors/{sector_of(offer)}.yml. {advice}")
 
 
 def tasks_belong_to_job(offer: Document, whole: Whole) -> Iterator[Finding]:
@@ -39,8 +39,8 @@ def tasks_belong_to_job(offer: Document, whole: Whole) -> Iterator[Finding]:
     job = sector.get("jobs", {}).get(offer.data["job"])
     for index, task in enumerate(offer.data["tasks"] if job else ()):
         if task not in job["tasks"]:
-            near = perhaps(task, job["tasks"])
-            yield error(("tasks", index), f"« {task} » n'est pas une tâche de « {offer.data['job']} ». {near}")
+            advice = whole.choices.advice(offer, "tasks", task)
+            yield error(("tasks", index), f"« {task} » n'est pas une tâche de « {offer.data['job']} ». {advice}")
 
 
 def id_is_unique(offer: Document, whole: Whole) -> Iterator[Finding]:

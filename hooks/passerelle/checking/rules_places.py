@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..reference import Commune, places
+from ..reference import places
+from .communes import one_of
 from .whole import Finding, error
-
-MANY = 6
 
 
 def commune_exists(path: Iterable[str | int], code: str) -> Iterator[Finding]:
@@ -14,7 +13,7 @@ def commune_exists(path: Iterable[str | int], code: str) -> Iterator[Finding]:
         return
     meant = places().with_postcode(code)
     if meant:
-        yield error(path, f"« {code} » est un code postal. Écrivez le code INSEE : {_either(meant)}.")
+        yield error(path, f"« {code} » est un code postal. Écrivez le code INSEE : {one_of(meant)}.")
     else:
         yield error(
             path, f"Aucune commune n'a le code INSEE « {code} ». Cherchez « code INSEE » et le nom de la commune."
@@ -25,7 +24,7 @@ def commune_is_no_postcode(path: Iterable[str | int], code: str, postcode: str) 
     """One finding when the postcode was written again: 44150 is Ancenis for the post, another commune for INSEE."""
     meant = places().with_postcode(postcode)
     if code == postcode and places().commune(code) not in (None, *meant) and meant:
-        yield error(path, f"« {code} » est le code postal. Écrivez le code INSEE : {_either(meant)}.")
+        yield error(path, f"« {code} » est le code postal. Écrivez le code INSEE : {one_of(meant)}.")
 
 
 def area_exists(path: Iterable[str | int], code: str) -> Iterator[Finding]:
@@ -45,10 +44,3 @@ def area_exists(path: Iterable[str | int], code: str) -> Iterator[Finding]:
 def department_exists(path: Iterable[str | int], code: str) -> Iterator[Finding]:
     if not places().department(code):
         yield error(path, f'Aucun département n\'a le code « {code} ». Écrivez par exemple "44" ou "2A".')
-
-
-def _either(communes: tuple[Commune, ...]) -> str:
-    shown = [f'"{commune.code}" ({commune.name})' for commune in communes[:MANY]]
-    if len(communes) > MANY:
-        return f"{', '.join(shown)}… ({len(communes)} communes ont ce code postal)"
-    return " ou ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))

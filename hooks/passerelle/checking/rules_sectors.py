@@ -96,13 +96,13 @@ def near_sectors_exist(sector: Document, whole: Whole) -> Iterator[Finding]:
     for index, code in enumerate(sector.data.get("near_sectors", ())):
         if code == code_of(sector):
             yield error(("near_sectors", index), "Un secteur n'est pas son propre voisin. Enlevez ce code.")
-        yield from whole.missing(("near_sectors", index), code, "sectors")
+        yield from whole.missing(sector, ("near_sectors", index), code, "sectors")
 
 
 def levers_exist(sector: Document, whole: Whole) -> Iterator[Finding]:
     for index, obstacle in enumerate(sector.data["obstacles"]):
         for rank, lever in enumerate(obstacle["levers"]):
-            yield from whole.missing(("obstacles", index, "levers", rank), lever, "levers")
+            yield from whole.missing(sector, ("obstacles", index, "levers", rank), lever, "levers")
 
 
 def population_floor_is_set(sector: Document, whole: Whole) -> Iterator[Finding]:

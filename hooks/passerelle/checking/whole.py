@@ -9,12 +9,12 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from ..reading import Document, Files
+from .choices import Choices
 from .codes import Codes
 from .nearest import did_you_mean
 
 FOLDERS = ("offers", "employers", "sectors", "levers", "labels")
 SINGLES = ("site", "parameters", "partnership")
-ADVISED = 50
 
 
 class Finding(NamedTuple):
@@ -104,26 +104,23 @@ class Whole:
         """The codes of the files of a folder, faulty ones included: a file with a fault is not missing."""
         return self._known[folder]
 
-    def missing(self, path: Iterable[str | int], code: str, folder: str) -> Iterable[Finding]:
+    def missing(self, document: Document, path: Iterable[str | int], code: str, folder: str) -> Iterable[Finding]:
         """One finding when no file of the folder has this code."""
         if code not in self.known(folder):
-            near = self._meant(folder, code)
-            yield error(path, f"{folder}/{code}.yml n'existe pas. {near or 'Créez ce fichier ou corrigez le nom.'}")
+            *_, last = path
+            ways = "Créez ce fichier, corrigez le nom ou enlevez-le de la liste." if isinstance(last, int) else ""
+            advice = self.choices.advice(document, folder, code) or ways or "Créez ce fichier ou corrigez le nom."
+            yield error(path, f"{folder}/{code}.yml n'existe pas. {advice}")
 
-    def _meant(self, folder: str, code: str) -> str:
-        # A word is compared with every file: beyond some fifty words, one mistake explains them all.
-        if (folder, code) not in self._advice and len(self._advice) < ADVISED:
-            self._advice[folder, code] = _near(code, self.known(folder))
-        return self._advice.get((folder, code), "")
+    @cached_property
+    def choices(self) -> Choices:
+        """What the accepted files let a field name."""
+        return Choices(self.files, self.root)
 
     @cached_property
     def pictograms(self) -> frozenset[str]:
         """The drawings of the theme; empty where the network stands alone, without its theme."""
         return frozenset(path.stem for path in (self.root / "theme" / "pictograms").glob("*.svg"))
-
-    @cached_property
-    def _advice(self) -> dict[tuple[str, str], str]:
-        return {}
 
     @cached_property
     def _known(self) -> dict[str, frozenset[str]]:

@@ -10,7 +10,7 @@ from typing import Any
 from ..board import PublicOffer
 from .declarations import Criteria, Criterion
 from .judging import Finding, Judge
-from .person import Person
+from .person import Person, able
 from .readings import read
 from .steps import Step, everyone_s_steps, steps_of
 
@@ -50,15 +50,14 @@ def opens(offers: Iterable[PublicOffer], person: Person | None, criteria: Criter
     For None, each step is counted alone: for somebody whom nothing else stops.
     """
     columns = variables(tuple(offers), criteria, today)
-    if person is not None:
-        pairs = [(person, step) for step in steps_of(person, criteria)]
-        sums = weighed(columns, person, criteria, today)
-        found = [opening(columns, sums, somebody, step, criteria, today) for somebody, step in pairs]
-    else:
-        found = [
-            opening(columns, weighed(columns, somebody, criteria, today), somebody, step, criteria, today)
-            for somebody, step in everyone_s_steps(criteria, today.isoformat())
-        ]
+    whole = person if person is not None else able(criteria, today.isoformat())
+    pairs = ([(person, step) for step in steps_of(person, criteria)] if person is not None
+             else everyone_s_steps(criteria, today.isoformat()))
+    sums = weighed(columns, whole, criteria, today)
+    found = [
+        opening(columns, moved(columns, sums, whole, somebody, criteria, today), somebody, step, criteria, today)
+        for somebody, step in pairs
+    ]
     return sorted((one for one in found if one.more or one.fits), key=lambda one: (-one.more, -one.fits))
 
 
@@ -98,16 +97,25 @@ def add(sums: list[int], column: Variable, weights: list[int]) -> None:
             sums[offer] += weights[place]
 
 
+def moved(
+    columns: list[Variable], sums: list[int], one: Person, other: Person, criteria: Criteria, today: date
+) -> list[int]:
+    """The sums of another person: only the comparisons of the questions they answer otherwise are made again."""
+    apart = {code for code in criteria.questions if one.answer(code) != other.answer(code)}
+    here, there = Judge(one, criteria, today), Judge(other, criteria, today)
+    after = list(sums)
+    for column in columns:
+        if apart & set(column.criterion.questions):
+            pairs = zip(column.weights(there), column.weights(here), strict=True)
+            add(after, column, [new - old for new, old in pairs])
+    return after
+
+
 def opening(
     columns: list[Variable], before: list[int], person: Person, step: Step, criteria: Criteria, today: date
 ) -> Opening:
-    """One step: only the comparisons of its questions are made again."""
-    here, there = Judge(person, criteria, today), Judge(step.on(person, criteria), criteria, today)
-    after = list(before)
-    for column in columns:
-        if set(step.changes) & set(column.criterion.questions):
-            pairs = zip(column.weights(there), column.weights(here), strict=True)
-            add(after, column, [new - old for new, old in pairs])
+    """What one step changes."""
+    after = moved(columns, before, person, step.on(person, criteria), criteria, today)
     return Opening(
         step,
         more=sum(new < GAP <= old for old, new in zip(before, after, strict=True)),

@@ -22,6 +22,7 @@ from . import (
     offers,
     offline_page,
     open_data,
+    open_schema,
     partnership,
     path,
     pictograms,
@@ -58,6 +59,7 @@ def publish(board: Board, schema: Path, theme: Path) -> Mapping[str, Page | str]
     pages.append(offline_page.page(board, renderer, {page.address for page in pages}))
     outputs: dict[str, Page | str] = {page.source: page for page in pages}
     outputs[open_data.ADDRESS] = open_data.offers_json(board)
+    outputs[open_schema.ADDRESS] = open_schema.offers_schema(board, schema)
     outputs[board_data.ADDRESS] = board_data.board_json(board, schema)
     outputs[search_data.ADDRESS] = search_data.search_json(board)
     outputs[gazetteer_address(board.site.departments)] = gazetteer(board.site.departments)

@@ -171,13 +171,14 @@ class Teller:
         return "pas demandé" if how == "no" else self.words.term("demand", how).short
 
     def glance(self, *listings: str) -> str:
-        """The most frequent conditions of some lists."""
+        """The most frequent conditions of some lists; when few can be counted, all the others, none being preferred."""
         tallies = {code: self.counts.conditions[code] for listing in listings for code in self.known(listing)}
-        first = [code for code in by_weight(tallies) if "yes" in tallies[code].answers][:FIRST_GLANCE]
-        if not first:
+        present = {code: tallies[code].answers["yes"] for code in by_weight(tallies) if "yes" in tallies[code].answers}
+        first = {code: count for code, count in present.items() if count}
+        if not present:
             return NOBODY_ASKED
         return self.say.listed(
-            {code: tallies[code].answers["yes"] for code in first},
+            dict(list(first.items())[:FIRST_GLANCE]) if len(first) >= FIRST_GLANCE else present,
             lambda code: self.word(self.vocabulary.list_of("condition", code))(code),
         )
 

@@ -18,7 +18,7 @@ ADDRESS = "contribuer/champs/"
 PLACES = {
     "offer": "offers/<secteur>/<nom>.yml", "employer": "employers/<nom>.yml", "sector": "sectors/<secteur>.yml",
     "lever": "levers/<nom>.yml", "partnership": "partnership.yml", "labels": "labels/<langue>.yml",
-    "site": "site.yml", "parameters": "parameters.yml",
+    "site": "site.yml", "parameters": "parameters.yml", "waivers": "waivers.yml",
 }
 GROUPS = ("remark", "source")  # groups of fields that many files share
 SHAPES = ("date", "time", "commune_code", "code", "line", "text", "url")

@@ -10,7 +10,7 @@ from ..matching import Criteria
 from .families import headings, title
 from .leads import Leads
 from .page import Page
-from .rendering import Renderer, day
+from .rendering import LANGUAGE, Renderer, day
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,20 @@ def offer_page(board: Board, offer: PublicOffer, leads: Leads, renderer: Rendere
         f"{renderer.term('contract_type', offer.contract.type).label}, {where}. {headings(board)[offer.sector].name}.",
         "offer.html",
         offer=offer, job=job, called=called, sector=sector, groups=groups(board, offer, job), card=card(board, offer),
+        skills=skills(board, offer),
         referent=sector and sector.referent(board.today), demands=demands(board, offer),
         nearby=[card(board, other) for other in leads.near(offer)],
         page_options={"hide": ("navigation",)},
     )
+
+
+def skills(board: Board, offer: PublicOffer) -> list[tuple[str, str | None, str]]:
+    """Each skill with its level and what a person of this level can do: the same sentences as in the profile."""
+    ui = board.words[LANGUAGE].ui
+    levels = {skill: getattr(offer.french, skill) for skill in board.vocabulary.lists["french_skill"]}
+    said = {skill: ui.get(f"match-level-{skill}-{(level or '').lower()}") for skill, level in levels.items()}
+    return [(skill, level, f"{ui[f'profile-i-{skill}']} {said[skill]}." if said[skill] else "")
+            for skill, level in levels.items()]
 
 
 def groups(board: Board, offer: PublicOffer, job: Job | None) -> list[Group]:
@@ -99,7 +109,7 @@ def groups(board: Board, offer: PublicOffer, job: Job | None) -> list[Group]:
 def demands(board: Board, offer: PublicOffer) -> dict[str, list[tuple[str, Term]]]:
     """What is asked, by firmness, each with the code and words of the asset."""
     def words(what: str) -> tuple[str, Term]:
-        return what, board.words["fr"].term(board.vocabulary.list_of("asset", what), what)
+        return what, board.words[LANGUAGE].term(board.vocabulary.list_of("asset", what), what)
 
     return {
         how: [words(what) for what, firmness in offer.requires if firmness == how]

@@ -10,11 +10,13 @@ from typing import Any
 from ..board import Board, PublicOffer
 
 ADDRESS = "api/v1/offers.json"
+SCHEMA = "offers.schema.json"  # beside it
 
 
 def offers_json(board: Board) -> str:
-    """Every visible offer, in the board's order, with codes of the vocabulary; the words are in `labels/`."""
+    """Every visible offer, in the board's order, with codes whose words are in the schema beside it."""
     document = {
+        "$schema": SCHEMA,
         "updated": board.today.isoformat(),
         "demonstration": board.site.demonstration,
         "licence": "Licence Ouverte 2.0",

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+HEADING = re.compile(r"<h2[\s>].*?</h2>", re.DOTALL)
 _KEPT = re.compile(r"(<(?:pre|textarea)\b.*?</(?:pre|textarea)>)", re.DOTALL)  # where an empty line is seen
 _INERT = str.maketrans('<>"', "‹›”")  # themes write titles as they are
 
@@ -78,7 +79,8 @@ class _Headings(HTMLParser):
 
 
 def headings(html: str) -> tuple[tuple[str, str], ...]:
-    """The (id, text) of each h2 that has an id: the table of contents."""
+    """The (id, text) of each h2 that has an id: the table of contents. Of a page, only these need a parser."""
     parser = _Headings()
-    parser.feed(html)
+    for heading in HEADING.findall(html):
+        parser.feed(heading)
     return tuple(parser.found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from babel.dates import format_date
@@ -29,7 +29,7 @@ class Renderer:
         self.words = board.words[LANGUAGE]
         self.env = Environment(
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-            lstrip_blocks=True,
+            lstrip_blocks=True, auto_reload=False,  # a renderer serves one board: its templates stay as they are
         )
         self.env.filters.update(
             day=day, money=money, number=number, hour=hour, hours_class=hours_class, plural=plural,
@@ -58,6 +58,7 @@ class Renderer:
         return self.words.term(listing, code)
 
 
+@cache
 def icon(name: str, sprite: str = "assets/pictograms.svg") -> Markup:
     """A pictogram, always beside a word: hidden from screen readers."""
     if not name:

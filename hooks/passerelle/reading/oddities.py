@@ -12,6 +12,8 @@ _LONG_DASH = re.compile(r"[–—‐‑•·] ?(?=\w)")
 _HANGING_DASH = re.compile(r"\n *(?=- )")
 _ODD_FIELD = re.compile(rf"[^\W\d][\w-]* *:(?=[{ODD_SPACES}])")
 _HASH_WORD = re.compile(r" #[^\W_]")
+_NO_COLON = re.compile(r"\s*[,}]")
+_DECIMALS = re.compile(r"(\d+),(\d{1,2})(?!\d)[^,:{}]*$")
 _LOST = re.compile(r" +(#[^\W_].*)")
 
 
@@ -40,6 +42,16 @@ def odd_key(plain: str) -> Oddity | None:
     if ":" in plain:
         return Oddity("yaml-key-not-text", 0, {"key": plain})
     return _odd(plain)
+
+
+def cut_by_comma(text: str, start: int, end: int) -> Oddity | None:
+    """What stands between braces, from `start` to `end`, without a colon: the end of the value before it."""
+    if not _NO_COLON.match(text, end):
+        return None
+    number = _DECIMALS.search(text[text.rfind("\n", 0, start) + 1 : end])
+    if number:
+        return Oddity("yaml-decimal-comma", start, {"fixed": f"{number[1]}.{number[2]}"})
+    return Oddity("yaml-text-comma", start, {}) if text[:start].rstrip().endswith(",") else None
 
 
 def may_lose_text(text: str) -> bool:

@@ -11,7 +11,7 @@ import yaml
 
 from ..problems import Problem
 from .document import Path, Step, field_name
-from .oddities import Oddity, lost_text, may_lose_text, odd_key, odd_value
+from .oddities import Oddity, cut_by_comma, lost_text, may_lose_text, odd_key, odd_value
 from .plain_text import place, unseen, unseen_fault
 from .scalars import WORDS, resolved
 from .sentences import MAX_PROBLEMS, problem
@@ -109,6 +109,8 @@ class Builder:
             self._refuse("yaml-key-empty", event.start_mark, path)
         elif event.style:
             self._text_of(event, inner)
+        elif flow and (comma := cut_by_comma(self._text, event.start_mark.index, event.end_mark.index)):
+            self._refuse_at(comma.rule, comma.offset, path, **comma.values)
         elif type(resolved(event.value)) is not str:
             self._refuse("yaml-key-not-text", event.start_mark, path, key=event.value)
         else:

@@ -63,6 +63,8 @@ SENTENCES = {
     "yaml-key-not-text": (
         "« {key} » n'est pas un nom de champ. Si c'est voulu, mettez-le entre guillemets droits : \"{key}\": …"
     ),
+    "yaml-decimal-comma": "La virgule sépare ici deux champs. Dans un nombre, mettez un point, sans unité : {fixed}.",
+    "yaml-text-comma": "La virgule coupe ici la valeur en deux. Mettez toute la valeur entre guillemets droits.",
     "yaml-key-empty": "Il manque un nom de champ avant « : ». Écrivez « champ: valeur ».",
     "yaml-complex-key": "Un nom de champ est un mot, pas une liste ni un groupe. Écrivez « champ: valeur ».",
     "yaml-question-mark": f"« ? » a ici un sens spécial. Effacez-le, ou {_QUOTE_IT}.",

@@ -18,6 +18,7 @@ MOST = 20  # faults that are told: a damaged register is taken back from history
 BACK = ("Ce fichier s'écrit tout seul : reprenez sa dernière version dans l'historique du dépôt. Sans lui, un lieu "
         "pourrait devenir plus précis qu'hier.")
 
+CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ID = re.compile(r"[0-9abcdefghjkmnpqrstvwxyz]{10,16}")
 SIREN = re.compile(r"[0-9]{9}")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -98,19 +99,25 @@ def is_day(value: Any) -> bool:
         return False
 
 
+def are_codes(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(
+        isinstance(code, str) and CODE.fullmatch(code) for code in value)
+
+
 TEXT = (is_text, "un texte")
 WHEN = (is_day, "une date comme 2026-12-01")
 Shape = Mapping[str, tuple[Callable[[Any], bool], str]]
 TERRITORY: Shape = {
     "sector": TEXT, "employer": TEXT, "level": (lambda value: value in LEVELS, "l'un de " + ", ".join(LEVELS)),
     "family": (lambda value: value is True, "true"),
+    "contracts": (are_codes, "une liste de types de contrat dits plus largement"),
 }
 OFFER: Shape = {
     "employer": TEXT, "legal_name": TEXT, "address": TEXT, "sector": TEXT, "job": TEXT, "published": WHEN,
     "last_seen": WHEN,
     "siren": (lambda value: isinstance(value, str) and bool(SIREN.fullmatch(value)), "neuf chiffres entre guillemets"),
 }
-MAY_LACK = {"family", "siren"}
+MAY_LACK = {"family", "contracts", "siren"}
 
 
 def faults(data: Any) -> Iterator[tuple[Steps, str]]:

@@ -29,14 +29,18 @@ def unread_exceptions(root: Path) -> Iterator[Problem]:
 
 
 def memory(published: Mapping[str, Any], statistics: Mapping[tuple[str, str], int]) -> Register:
-    """The register made of data that were found to be one; of two levels that a merge left, the wider is kept."""
+    """The register made of data that were found to be one; of two entries that a merge left, the wider is kept."""
     entries = [((entry["sector"], entry["employer"]), entry) for entry in published.get("territories", ())]
     levels: dict[tuple[str, str], str] = {}
+    classed: dict[tuple[str, str], frozenset[str]] = {}
     for key, entry in entries:
+        if said := frozenset(entry.get("contracts", ())):
+            classed[key] = classed.get(key, said) | said
         levels[key] = wider(entry["level"], levels.get(key, entry["level"]))
     return Register(
         levels=levels,
         offers=published.get("offers", {}),
         statistics=statistics,
         widened=frozenset(key for key, entry in entries if entry.get("family")),
+        classed=classed,
     )

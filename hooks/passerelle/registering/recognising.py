@@ -5,12 +5,15 @@ corrected. But the ids of its offers are drawn once and never reused. So an empl
 SIREN or the name of a file with an entry, or with another name of the same entry. When two have been mistaken for one,
 or an offer has gone from one to another, both keep the widest place: a tie too many costs a place some precision, a
 tie too few would tell the employer. Whoever has left shares nothing with those who stay.
+
+A sector is recognised by the ids of its offers too: an offer that goes to another sector takes what was said of its
+employer there, and a sector that is no more gives it to all its employers in those where its offers are now.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ..network import Network
@@ -19,13 +22,31 @@ from .register import Register, wider
 
 def recognised(register: Register, network: Network) -> Register:
     """The register with what it says of the employers of `network` under their names of today, besides the old ones."""
-    people = people_by_name(register, network)
-    levels, widened = dict(register.levels), set(register.widened)
-    for (sector, name), level in register.levels.items():
-        for person in people.get(name, ()):
-            levels[sector, person] = wider(level, levels.get((sector, person), level))
-            widened |= {(sector, person)} if (sector, name) in register.widened else set()
-    return replace(register, levels=levels, widened=frozenset(widened))
+    today = keys_of_today(register, network)
+    levels, widened, classed = dict(register.levels), set(register.widened), dict(register.classed)
+    for key, level in register.levels.items():
+        for now in today(*key):
+            levels[now] = wider(level, levels.get(now, level))
+            widened |= {now} if key in register.widened else set()
+            if said := register.classed.get(key):
+                classed[now] = classed.get(now, said) | said
+    return replace(register, levels=levels, widened=frozenset(widened), classed=classed)
+
+
+def keys_of_today(register: Register, network: Network) -> Callable[[str, str], set[tuple[str, str]]]:
+    """For a sector and a name as they were written down, the sectors and legal persons of today they may be."""
+    people, gone, moved = people_by_name(register, network), defaultdict(set), defaultdict(set)
+    for offer in network.offers:
+        before = register.offers.get(offer.id, {}).get("sector", offer.sector)
+        moved[before, network.employers[offer.employer].legal_person].add(offer.sector)
+        if before not in network.sectors:
+            gone[before].add(offer.sector)
+
+    def keys(sector: str, name: str) -> set[tuple[str, str]]:
+        return {(now, person) for person in people.get(name, ())
+                for now in {sector, *gone.get(sector, ()), *moved.get((sector, person), ())}}
+
+    return keys
 
 
 def people_by_name(register: Register, network: Network) -> Mapping[str, set[str]]:

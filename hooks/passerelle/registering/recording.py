@@ -67,9 +67,11 @@ def replace(path: Path, text: str) -> None:
 def remembered_levels(
     known: Register, network: Network, territories: Territories, board: Board
 ) -> list[dict[str, Any]]:
-    """For each (sector, employer), the widest level published so far, and the family if one ever was."""
+    """For each (sector, employer), the widest level published so far; the family, and the classes of contracts, if
+    one ever was.
+    """
     before = recognised(known, network)
-    levels, widened = dict(before.levels), set(before.widened)
+    levels, widened, classed = dict(before.levels), set(before.widened), dict(before.classed)
     shown = {offer.id for offer in board.offers}
     for offer in network.offers:
         if offer.id in shown:
@@ -77,8 +79,12 @@ def remembered_levels(
             decision = territories.decision(offer)
             levels[key] = wider(levels.get(key, "commune"), decision.place.level)
             widened |= {key} if decision.family else set()
+            if decision.contract != offer.contract.type:
+                classed[key] = classed.get(key, frozenset()) | {decision.contract}
     return [
-        {"sector": key[0], "employer": key[1], "level": level} | ({"family": True} if key in widened else {})
+        {"sector": key[0], "employer": key[1], "level": level}
+        | ({"family": True} if key in widened else {})
+        | ({"contracts": sorted(classed[key])} if key in classed else {})
         for key, level in sorted(levels.items())
     ]
 

@@ -11,15 +11,17 @@ from ..anonymising.areas import LEVELS
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """`levels` maps (sector, employer) to a level, and `widened` holds those published with a family; `offers`
-    maps a public id to what the law may ask; `statistics` maps (sector, place key) to a number of employing
-    establishments. An employer is called by the SIREN or the file that it had when it was written down.
+    """`levels` maps (sector, employer) to a level, `widened` holds those published with a family, and `classed` maps
+    them to the classes that were said in place of their contracts; `offers` maps a public id to what the law may ask;
+    `statistics` maps (sector, place key) to a number of employing establishments. An employer is called by the SIREN
+    or the file that it had when it was written down.
     """
 
     levels: Mapping[tuple[str, str], str] = field(default_factory=dict)
     offers: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     statistics: Mapping[tuple[str, str], int] = field(default_factory=dict)
     widened: frozenset[tuple[str, str]] = frozenset()
+    classed: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
 
 def wider(one: str, other: str) -> str:

@@ -28,11 +28,12 @@ def published(site: Path) -> list[Mapping[str, Any]]:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What one edition of the site says: the label of each offer that names nobody, who carries each label, and who
-    has posts that an advert would tell alike.
+    """What one edition of the site says: the label and the contract of each offer that names nobody, who carries each
+    label, and who has posts that an advert would tell alike.
     """
 
     labels: Mapping[str, Label]
+    contracts: Mapping[str, str]
     carriers: People
     alike: People
 

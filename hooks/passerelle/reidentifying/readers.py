@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from ..anonymising.contracts import Contracts
 from ..anonymising.territory import Territories
 from ..network import Network
+from ..publishing.rendering import LANGUAGE
 from ..registering import Register
 from ..registering.recognising import people_by_name
 from ..vocabulary import Vocabulary
+from .comparing import Comparison
 from .editions import Edition, People, advert, label
+from .habits import Habits
 from .telling import Guess
 
 
@@ -28,18 +32,21 @@ class Readers:
         # Whoever is named by law is nobody's company.
         self._named = {employer.legal_person for employer in network.employers.values() if employer.is_temp_agency}
         self._given = self._people_of_labels()
+        self._habits = Habits(territories, vocabulary)
 
     def guesses(self, offers: Sequence[Mapping], before: Sequence[Mapping] = ()) -> Iterator[Guess]:
         """Every reader's guess on every offer that names nobody (a temp agency names itself, by law)."""
         now, earlier = self.edition(offers), self.edition(before)
+        compared = Comparison(now, earlier, self.territories, self._behind)
         for seen in offers:
             if "agency" in seen:
                 continue
             yield self.who_knows_the_area(seen)
             yield self.who_knows_the_partners(seen, now)
+            yield self.who_knows_a_habit(seen, now)
             yield self.who_has_the_advert(seen, now)
             if before:
-                yield self.who_kept_the_previous_edition(seen, now, earlier)
+                yield self.who_kept_the_previous_edition(seen, now, earlier, compared)
 
     def edition(self, offers: Sequence[Mapping]) -> Edition:
         """What an edition of the site says, and who is behind it."""
@@ -48,7 +55,8 @@ class Readers:
         for seen in hidden:
             carriers[label(seen)] |= self._behind(seen["id"])
             alike[advert(seen)] |= self._behind(seen["id"])
-        return Edition({seen["id"]: label(seen) for seen in hidden}, carriers, alike)
+        contracts = {seen["id"]: seen["contract"]["type"] for seen in hidden}
+        return Edition({seen["id"]: label(seen) for seen in hidden}, contracts, carriers, alike)
 
     def who_knows_the_area(self, seen: Mapping) -> Guess:
         """Counts the sector's (or family's) establishments of the place; without statistics, its people stand in."""
@@ -69,32 +77,50 @@ class Readers:
         return self._guess(seen, "connaît les partenaires", self._could_be(seen, now),
                            "trop peu d'employeurs portent exactement ce lieu dans ce secteur et signent ce contrat")
 
+    def who_knows_a_habit(self, seen: Mapping, now: Edition) -> Guess:
+        """Knows the partners, and one thing of them that a passer-by may see: the one that narrows the choice most."""
+        people, habit = self._habits.narrowest(seen, self._could_be(seen, now))
+        word = self.network.words[LANGUAGE].term(self._habits.listing(habit), habit).label if habit else ""
+        return self._guess(seen, "connaît aussi une habitude", people,
+                           "de ceux qui portent ce lieu, un seul est connu pour ce qui est entre guillemets. Le "
+                           "réseau ne peut pas taire ce qu'est le poste : à dire à l'employeur",
+                           blocks=False, detail=word)
+
     def who_has_the_advert(self, seen: Mapping, now: Edition) -> Guess:
         """Has an advert published elsewhere under a name: keeps the employers whose posts look the same."""
         return self._guess(seen, "a l'annonce de l'employeur", now.alike[advert(seen)] - self._named,
                            "métier, contrat, heures et salaire ne vont qu'à un employeur du réseau : si sa propre "
                            "annonce paraît ailleurs, elle peut être rapprochée", blocks=False)
 
-    def who_kept_the_previous_edition(self, seen: Mapping, now: Edition, before: Edition) -> Guess:
+    def who_kept_the_previous_edition(
+        self, seen: Mapping, now: Edition, before: Edition, compared: Comparison
+    ) -> Guess:
         """Compares two editions, and knows which employers carried each label before.
 
-        An offer whose label has changed is one of theirs who carried the former and carry the present. A new offer,
-        where others have just come to its label, is the cause: it is of somebody who was nowhere in this sector.
+        An offer whose label or contract is said otherwise is one of theirs who carried the former and carry the
+        present. A new offer, where the site shows that some have just come, is of one of them. What the site does not
+        show is a doubt: one must know besides who recruits, and since when.
         """
-        people, old, here = self._could_be(seen, now), before.labels.get(seen["id"]), label(seen)
-        if old and old != here:
-            people = people & before.carriers[old]
-        elif not old and any(now.labels.get(id) == here != was for id, was in before.labels.items()):
-            family = self.territories.families.get(here[0])
-            people = people - before.of_sectors({here[0], *(family.sectors if family else ())}) or people
-        return self._guess(seen, "a gardé l'édition précédente", people,
-                           "des lieux ont changé depuis l'édition précédente, et peu d'employeurs vont avec les deux. "
-                           "Avec un identifiant neuf pour chaque offre de ces lieux, rien ne les relierait")
+        people, here, old = self._could_be(seen, now), label(seen), before.labels.get(seen["id"])
+        if old:
+            said = before.contracts[seen["id"]]
+            shown = (old, said) != (here, seen["contract"]["type"])
+            left = people & self._able(before.carriers[old], said)
+        else:
+            shown, left = compared.is_seen(here), people & compared.joined(here) or people
+        return self._guess(seen, "a gardé l'édition précédente", left if shown else people,
+                           "des lieux ou des contrats sont dits autrement que dans l'édition précédente, et peu "
+                           "d'employeurs vont avec les deux. Avec un identifiant neuf pour chaque offre de ces lieux, "
+                           "rien ne les relierait",
+                           suspects=len(left), doubt="qui sait aussi qui recrute, et depuis quand, n'hésite plus "
+                           "qu'entre le nombre entre parenthèses ; le site seul ne le montre pas")
 
     def _could_be(self, seen: Mapping, now: Edition) -> set[str]:
         people = now.carriers[label(seen)] & self._given[label(seen)]
-        said = seen["contract"]["type"]
-        return {person for person in people if self._contracts.may_sign(person, said)} - self._named
+        return self._able(people, seen["contract"]["type"]) - self._named
+
+    def _able(self, people: set[str], said: str) -> set[str]:
+        return {person for person in people if self._contracts.may_sign(person, said)}
 
     def _behind(self, id: str) -> set[str]:
         """The employers of today behind an id; one who left is called as the register does, unless it is unknown."""
@@ -103,8 +129,8 @@ class Readers:
             return {self.network.employers[offer.employer].legal_person}
         return self._today.get(id) or {gone[name] for name in ("siren", "employer") if name in gone}
 
-    def _guess(self, seen: Mapping, reader: str, people: set[str], reason: str, *, blocks: bool = True) -> Guess:
-        return Guess(seen["id"], reader, len(people), self.network.parameters.k_network, reason, blocks)
+    def _guess(self, seen: Mapping, reader: str, people: set[str], reason: str, **more: Any) -> Guess:
+        return Guess(seen["id"], reader, len(people), self.network.parameters.k_network, reason, **more)
 
     def _people_of_labels(self) -> People:
         """For each label, whom the rules give it."""

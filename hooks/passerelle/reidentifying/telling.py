@@ -6,11 +6,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+LEGEND = (
+    "(!) sous le seuil, avec certitude pour ce lecteur : la commande échoue (code 1).\n"
+    "(?) sous le seuil, mais le réseau n'y peut rien ; (1 ?) sous le seuil dans le doute. À savoir : la commande "
+    "n'échoue pas (code 0).\n"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Guess:
     """What one reader can tell of one offer: the employers it could be (at least), how many it should be, and why
-    it is fewer. `blocks` is False where the network cannot help it and can only say so.
+    it is fewer. `blocks` is False where the network cannot help it and can only say so. `suspects` are those left to
+    a reader who knows more than the site shows, which `doubt` tells; `detail` is what the reader goes by.
     """
 
     offer: str
@@ -19,11 +26,19 @@ class Guess:
     wanted: int
     reason: str
     blocks: bool = True
+    suspects: int | None = None
+    doubt: str = ""
+    detail: str = ""
 
     @property
     def is_thin(self) -> bool:
         """True when the employer hides behind too few others."""
         return self.candidates < self.wanted
+
+    @property
+    def is_doubtful(self) -> bool:
+        """True when it would, before somebody who knows more than the site shows."""
+        return not self.is_thin and self.suspects is not None and self.suspects < self.wanted
 
 
 def table(guesses: Sequence[Guess]) -> str:
@@ -33,16 +48,23 @@ def table(guesses: Sequence[Guess]) -> str:
         by_offer[guess.offer].append(guess)
         by_reader[guess.reader].append(guess)
     lines = [f"{offer} : {', '.join(map(size, own))}" for offer, own in by_offer.items()]
-    return "\n".join([*lines, "", *(summary(reader, own) for reader, own in by_reader.items())]) + "\n"
+    return "\n".join([*lines, "", *(summary(reader, own) for reader, own in by_reader.items())]) + "\n\n" + LEGEND
 
 
 def size(guess: Guess) -> str:
     """What one reader is left with, marked when it is too little."""
-    return f"{guess.reader} {guess.candidates}{' (!)' if guess.is_thin else ''}"
+    doubt = f" ({guess.suspects} ?)" if guess.is_doubtful else ""
+    mark = (" (!)" if guess.blocks else " (?)") if guess.is_thin else doubt
+    detail = f" « {guess.detail} »" if guess.detail and mark else ""
+    return f"{guess.reader} {guess.candidates}{mark}{detail}"
 
 
 def summary(reader: str, own: Sequence[Guess]) -> str:
     """The smallest and the middle candidate set of one reader, and why some are too small."""
     sizes, thin = sorted(guess.candidates for guess in own), [guess for guess in own if guess.is_thin]
+    doubtful = [guess for guess in own if guess.is_doubtful]
     told = f"Qui {reader} hésite entre {sizes[0]} au moins, {sizes[len(sizes) // 2]} au milieu, sur {len(own)} offres"
-    return f"{told} ; {len(thin)} sous le seuil de {own[0].wanted}" + (f" (!) : {thin[0].reason}." if thin else ".")
+    told += f" ; {len(thin)} sous le seuil de {own[0].wanted}"
+    if thin:
+        told += f" {'(!)' if thin[0].blocks else '(?)'} : {thin[0].reason}"
+    return told + (f" ; {len(doubtful)} dans le doute : {doubtful[0].doubt}." if doubtful else ".")

@@ -23,6 +23,9 @@ export function results(root, makeCard, stepSize) {
     if (name === "near") near.hidden = !offers.length
   }
 
+  // Until the lists are whole, which a screen reader may wait for.
+  const busy = (is) => (part("results").ariaBusy = is)
+
   const finish = () => Object.keys(lists).forEach((name) => grow(name, stepSize - lists[name].drawn, false))
 
   // Draws the next offers of a list, and says how many are left.
@@ -85,5 +88,5 @@ export function results(root, makeCard, stepSize) {
     part("printed").textContent = `Choix : ${choices.map(([, words]) => words).join(" ; ")}.`
   }
 
-  return { part, draw, finish, drawAll, tell, tellMore, tellNothing, tellChoices }
+  return { part, busy, draw, finish, drawAll, tell, tellMore, tellNothing, tellChoices }
 }

@@ -1,0 +1,50 @@
+"""What a passer-by knows of an employer: that it works at night, in the cold, with pork.
+
+Nothing hides it: a job is told with its conditions, or nobody could choose it. So the network is only told which of
+them narrows the choice, and may tell the employer.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from ..anonymising.territory import Territories
+from ..vocabulary import Vocabulary
+
+# Of the other conditions, one must have worked there to know; and work by day tells nobody apart.
+SEEN_FROM_OUTSIDE = (
+    "two-shifts", "three-shifts", "night", "early-start", "late-end", "weekend", "split-shift", "cold-12", "cold-4",
+    "frozen", "pork", "alcohol", "blood", "slaughter",
+)
+
+
+class Habits:
+    """The legal persons whose offers, of any day, have each condition that can be seen from outside."""
+
+    def __init__(self, territories: Territories, vocabulary: Vocabulary) -> None:
+        self._families, self._vocabulary = territories.families, vocabulary
+        self._of: dict[tuple[str, str], set[str]] = defaultdict(set)
+        network = territories.network
+        for offer in network.offers:
+            for code in self._known(offer.conditions):
+                self._of[offer.sector, code].add(network.employers[offer.employer].legal_person)
+
+    def narrowest(self, seen: Mapping, people: set[str]) -> tuple[set[str], str]:
+        """Those of some people left to who knows one habit of each partner, and the habit that leaves the fewest."""
+        family = self._families.get(seen["sector"])
+        sectors = family.sectors if family else (seen["sector"],)
+        left = [(people & set().union(*(self._of[sector, code] for sector in sectors)), code)
+                for code in self._known(seen["conditions"])]
+        return min(left, key=lambda found: len(found[0]), default=(people, ""))
+
+    def listing(self, code: str) -> str:
+        """The list of a condition, where its words are."""
+        return self._vocabulary.list_of("condition", code)
+
+    def _known(self, conditions: Iterable[str]) -> list[str]:
+        """The conditions that can be seen from outside, with those they comprise: who works in three shifts works at
+        night.
+        """
+        every = {code for one in conditions for code in (one, *self._vocabulary.implies.get(one, ()))}
+        return [code for code in SEEN_FROM_OUTSIDE if code in every]
