@@ -37,6 +37,10 @@ def test_the_policy_allows_no_other_script(body):
     "<a href=&#106;avascript:x()>", "<a href='data:text/html,x'>", "<svg><a xlink:href=javascript:x()>",
     "<form action='javascript:x()'>", "<iframe srcdoc='x'>", "<base href='//ailleurs.example/'>", "<embed src=x.svg>",
     "<meta http-equiv='refresh' content='0; url=//ailleurs.example/'>", "<img src='data:image/svg+xml,x'>",
+    "<img src='//ailleurs.example/x.png'>", "<img srcset='https://ailleurs.example/x.png 2x'>",
+    "<p style='--a: url(//e)'>",
+    "<style>@import 'https://ailleurs.example/x.css'</style>", "<link href=//ailleurs.example/x.css rel=stylesheet>",
+    "<svg><image href='https://ailleurs.example/x.png'/></svg>", "<video poster=//ailleurs.example/x.png>",
 ])
 def test_what_would_run_is_told(text):
     assert len(list(what_runs(HEAD.format(text)))) == 1
@@ -46,7 +50,9 @@ def test_what_would_run_is_told(text):
     '<script type="application/json">{"a": 1}</script>', "<script src='../assets/frame.js' defer></script>",
     "<script type=module src=assets/x.js></script>", "<p title='onclick=x() &gt; javascript:x()'>onclick=x()</p>",
     "&lt;script>x()&lt;/script> &lt;b onmouseover=x()", "<img src='data:image/png;base64,AAAA'>",
-    "<a href='mailto:x@y.example'>", "<a href='#javascript:x'>", "<p data-on='x' aria-label=\"<b onclick=x>\">",
+    "<a href='mailto:x@y.example'>", "<a href='#javascript:x'>", "<link rel=canonical href=https://exemple.fr/>",
+    "<a href='https://exemple.fr'>", "<style>p { background: url('../x.png') }</style>", "<svg><use href='#x'/></svg>",
+    "<p data-on='x' aria-label=\"<b onclick=x>\">",
 ])
 def test_what_does_not_run_is_left_alone(text):
     assert list(what_runs(HEAD.format(text))) == []

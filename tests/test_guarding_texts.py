@@ -15,6 +15,7 @@ from tests.boards import write
     "> [1]: <data:text/html,x>", "Un mot{: onclick=x() }", "## Titre {#t onclick='x()'}", "{: href=javascript:x() }",
     "<svg><a xlink:href='javascript:x()'>", "<math href='javascript:x()'>", "--8<-- \"employers/x.yml\"", ";--8<--",
     "<a href='java\tscript:x()'>", "<form action=javascript:x()>", "<svg onload=x()>",
+    "![plan](https://ailleurs.example/x.png)", "![plan](//ailleurs.example/x.png 'x')",
 ])
 def test_what_would_run_is_told(text):
     assert what_runs(f"# Titre\n\n{text}\n")[0][0] in (3, 5)
@@ -26,6 +27,7 @@ def test_what_would_run_is_told(text):
     "<p title='onclick=x()'>", "3 < 5 et 6 > 2", "<details open><summary>Voir</summary></details>",
     "<https://exemple.fr>", "- [ ] à faire", "[^1]: une note", "*[CDI]: contrat à durée indéterminée",
     "--8<-- en pleine phrase n'est rien".replace("--8", "a --8"), "![plan](plan.svg)",
+    "![plan](../images/plan.png 'Le plan')",
 ])
 def test_what_does_not_run_is_left_alone(text):
     assert what_runs(text) == []
@@ -34,7 +36,7 @@ def test_what_does_not_run_is_left_alone(text):
 def test_every_file_is_told_with_its_line_and_the_sixth_is_counted(tmp_path):
     write(tmp_path, {f"content/{n}.md": "# Titre\n\n<b onclick=x()>\n" for n in range(6)})
     lines = refused_texts(tmp_path).split("\n")
-    assert lines[0] == ("content/0.md, ligne 3 : il y a un programme dans un attribut (onclick=…). Un texte n'a pas "
-                        "besoin de programme : enlevez-le.")
+    assert lines[0] == ("content/0.md, ligne 3 : il y a un programme dans un attribut (onclick=…). Un texte n'a "
+                        "besoin ni de programme, ni d'un autre site : enlevez-le.")
     assert lines[5:] == ["… et 1 autres."]
     assert refused_texts(tmp_path / "content/x") == ""

@@ -22,6 +22,11 @@ _LINKS = ("href", "xlink:href", "src", "action", "formaction", "data", "poster")
 _RUNS = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp)[;,]", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\x00-\x20]")  # a browser does not see them in « java script: »
+_FETCHED = ("src", "srcset", "poster", "background")
+_DRAWN = ("image", "use", "feimage")  # what a drawing shows of another file
+_ASKED = ("stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch", "manifest")
+_STYLE = re.compile(r"<style\b[^>]*>(.*?)</style", re.DOTALL | re.IGNORECASE)
+_STYLED = re.compile(r"(?:url\(|@import)\s*[\"']?\s*(?:[a-z][\w+.-]*:)?//", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[a-z][\w+.-]*:|//", re.IGNORECASE)
 
 # The theme writes one thing in its scripts, the way back to the home page.
@@ -30,7 +35,7 @@ _A_WAY_HOME = r"[\w./~%-]+"
 
 PAGES, DRAWINGS = (".html", ".htm", ".xhtml"), (".svg", ".xml", ".rss", ".atom")
 SHOWN = 5
-NO_PROGRAM = "Un texte n'a pas besoin de programme"
+NO_PROGRAM = "Un texte n'a besoin ni de programme, ni d'un autre site"
 META = '<meta http-equiv="Content-Security-Policy"'
 POLICY = (
     "default-src 'self'; script-src 'self'{hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
@@ -99,6 +104,8 @@ def what_runs(html: str) -> Iterator[str]:
     """What a browser would run in a page beside the theme's scripts and our files, in French."""
     if not all(map(is_the_themes, inline_scripts(html))):
         yield "il y a un programme dans la page (<script>)"
+    if any(map(_STYLED.search, _STYLE.findall(html))):
+        yield "il y a une image ou un fichier pris sur un autre site (<style>)"
     for tag in {match[0] for match in TAG.finditer(html)}:
         if what := what_a_tag_runs(tag):
             yield what
@@ -116,8 +123,19 @@ def what_a_tag_runs(tag: str) -> str:
             return f"il y a un programme dans un attribut ({attribute}=…)"
         if attribute in _LINKS and (what := what_a_link_runs(value, picture=name == "img")):
             return what
-        if name == "script" and attribute == "src" and _ELSEWHERE.match(_UNSEEN.sub("", value)):
-            return "il y a un programme pris sur un autre site (<script src=…>)"
+    return what_a_tag_fetches(name, known)
+
+
+def what_a_tag_fetches(name: str, known: dict[str, str]) -> str:
+    """What a browser would ask of another site for this tag, which would learn who reads; "" for nothing."""
+    fetched = {*_FETCHED, *(("href", "xlink:href") if name in _DRAWN or known.get("rel") in _ASKED else ())}
+    for attribute, value in known.items():
+        bare = _UNSEEN.sub("", value)
+        if attribute in fetched and _ELSEWHERE.match(bare) and not _PICTURE.match(bare):
+            what = "un programme pris" if name == "script" else "une image ou un fichier pris"
+            return f"il y a {what} sur un autre site (<{name} {attribute}=…>)"
+        if attribute == "style" and _STYLED.search(value):
+            return "il y a une image ou un fichier pris sur un autre site (style=…)"
     return ""
 
 

@@ -11,6 +11,7 @@ from .guarding import NO_PROGRAM, SHOWN, TAG, told, what_a_link_runs, what_a_tag
 
 _CODE = re.compile(r"(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")  # « `<script>` » speaks of one
 _LINK = re.compile(r"\]\(\s*<?([^)>\n]*)|^[ >*+-]*\[[^\]\n]+\]:\s*<?([^>\n]*)|<([a-z][\w+.-]*:[^>\s]*)>", re.I | re.M)
+_PICTURE = re.compile(r"!\[[^\]\n]*\]\(\s*<?([^)>\s\"]*)")
 _SCRIPT = re.compile(r"<script\b(?![^>]*\ssrc\s*=)", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}")
 _INCLUDED = re.compile(r"^[ \t]*;*-+8<-+", re.MULTILINE)
@@ -36,6 +37,8 @@ def _found(text: str) -> Iterator[tuple[int, str]]:
     yield from ((tag.start(), what_a_tag_runs(tag[0])) for tag in TAG.finditer(text))
     yield from ((script.start(), "il y a un programme dans la page (<script>)") for script in _SCRIPT.finditer(text))
     yield from ((some.start(), what_a_tag_runs(f"<a {some[1]}>")) for some in _ATTRIBUTES.finditer(text))
+    for picture in _PICTURE.finditer(text):
+        yield picture.start(), what_a_tag_runs(f'<img src="{picture[1]}">')
     for link in _LINK.finditer(text):
         yield link.start(), what_a_link_runs(unescape(next(filter(None, link.groups()), "")))
     for included in _INCLUDED.finditer(text):

@@ -23,6 +23,14 @@ def test_what_would_be_published_as_it_is_is_refused(tmp_path, name):
     assert told(tmp_path) == [(f"content/a/{name}", "page-file")]
 
 
+@pytest.mark.parametrize("name", [
+    "a\u202edm.md", "\u202ex/a.md", "a\x1b[31m.md", 'a"onload=x.md', "<b>.svg", "a\u2028.png",
+])
+def test_a_name_that_cannot_be_shown_as_it_is_is_refused(tmp_path, name):
+    [(file, rule)] = told(write(tmp_path, {f"content/{name}": "x"}))
+    assert rule == "file-name" and file.isprintable()
+
+
 def test_a_link_and_a_text_that_cannot_be_seen_are_refused(tmp_path):
     write(tmp_path, {"content/a.md": "Bonj\u200bour", "content/b.md": ""})
     (tmp_path / "content/b.md").write_bytes(b"\xe9")

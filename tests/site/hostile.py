@@ -1,6 +1,8 @@
 """A copy of the demonstration network where every sentence people write tries to be something else."""
 
 import re
+from collections import Counter
+from html.parser import HTMLParser
 
 import yaml
 
@@ -10,6 +12,9 @@ from passerelle.checking.wording_sentences import free_texts
 from passerelle.reading import read_network
 from tests import ROOT
 from tests.site.test_building import copy_network
+
+DATA = {"selected", "checked"}  # attributes that follow the data
+LINKS = {"href", "src", "action", "srcdoc", "data", "formaction", "poster"}
 
 # A build tries one line of each. In small letters, because some pages change the first one; `pwn` is a function of the
 # tests' browser, which notes that it ran.
@@ -47,6 +52,12 @@ def hostile_network(target, turn):
     """The copy, and the poison that was spread in it."""
     root, poison = copy_network(target), Poison(turn)
     (root / "waivers.yml").unlink()
+    spread(root, poison)
+    return root, poison
+
+
+def spread(root, poison):
+    """Writes in every free text of a network what the poison makes of it."""
     files, unreadable = read_network(root)
     assert not unreadable
     schemas = Contract(ROOT / "schema").schemas
@@ -55,7 +66,6 @@ def hostile_network(target, turn):
             put(document.data, path, poison(kind, text))
         text = yaml.safe_dump(document.data, allow_unicode=True, width=10_000, sort_keys=False, indent=1)
         (root / document.file).write_text(text, encoding="utf-8")
-    return root, poison
 
 
 def documents(files):
@@ -68,3 +78,26 @@ def put(data, path, text):
     for step in path[:-1]:
         data = data[step]
     data[path[-1]] = text
+
+
+class Shape(HTMLParser):
+    """What a browser would make of a page: how many of each element, with the names of their attributes."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.found, self.links, self.said = Counter(), [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        self.found[tag, tuple(sorted({name for name, _ in attributes} - DATA))] += 1
+        self.links += [value or "" for name, value in attributes if name in LINKS]
+        self.said += [value or "" for _, value in attributes]
+
+    def handle_data(self, data):
+        self.said.append(data)
+
+
+def texts(value):
+    if isinstance(value, dict):
+        return [text for item in (*value, *value.values()) for text in texts(item)]
+    return [text for item in value for text in texts(item)] if isinstance(value, list) else [str(value)]

@@ -3,39 +3,18 @@
 import gzip
 import json
 import re
-from collections import Counter
-from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 import pytest
 
 from tests import TODAY
-from tests.site.hostile import LONG, MARK, SECRET, hostile_network
+from tests.site.hostile import LONG, MARK, SECRET, Shape, hostile_network, texts
 from tests.site.pages import KINDS, address, offers
 from tests.site.test_building import passerelle
 from tests.site.watching import watched
 
-DATA = {"selected", "checked"}  # attributes that follow the data
-LINKS = {"href", "src", "action", "srcdoc", "data", "formaction", "poster"}
 LIVELY = ("board", "profile", "levers", "offer")  # scripts write on them: every turn opens them, the others take turns
 IN_SEARCH = {"p", "ul", "ol", "li", "code", "pre", "sub", "sup"}  # the theme shows these of the index as HTML
-
-
-class Shape(HTMLParser):
-    """What a browser would make of a page: how many of each element, with the names of their attributes."""
-
-    def __init__(self, text):
-        super().__init__()
-        self.found, self.links, self.said = Counter(), [], []
-        self.feed(text)
-
-    def handle_starttag(self, tag, attributes):
-        self.found[tag, tuple(sorted({name for name, _ in attributes} - DATA))] += 1
-        self.links += [value or "" for name, value in attributes if name in LINKS]
-        self.said += [value or "" for _, value in attributes]
-
-    def handle_data(self, data):
-        self.said.append(data)
 
 
 @pytest.fixture(scope="module", params=range(len(LONG)))
@@ -109,12 +88,6 @@ def test_data_feeds_and_maps_hold_them_as_data(hostile):
     for path in site.rglob("*.csv"):
         cells = re.findall(r'(?:^|[;,])"?([^";,\n]*)', path.read_text(encoding="utf-8-sig"), re.MULTILINE)
         assert not [cell for cell in cells if cell[:1] in set("=+@\t\r") or re.match(r"-(?!\d)", cell)]
-
-
-def texts(value):
-    if isinstance(value, dict):
-        return [text for item in (*value, *value.values()) for text in texts(item)]
-    return [text for item in value for text in texts(item)] if isinstance(value, list) else [str(value)]
 
 
 def test_what_is_confidential_is_in_no_file(hostile):

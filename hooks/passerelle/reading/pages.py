@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from os import DirEntry, scandir
 from pathlib import Path, PurePosixPath
 
-from ..problems import Problem
+from ..problems import Problem, visible
 from .one_file import read_text
 from .sentences import problem
 
 FOLDER, PAGE = "content", ".md"
+_SIGNS = frozenset('<>"\\')
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".pdf")  # the audit reads what they carry
 
 
@@ -44,7 +45,10 @@ def _below(folder: Path, name: str) -> Iterator[str | Problem]:
 
 def _entry(entry: DirEntry[str], path: str) -> Iterator[str | Problem]:
     suffix = PurePosixPath(path).suffix
-    if entry.is_symlink():
+    # A name becomes an address, and is printed: nothing that a screen turns around, nothing that ends an attribute.
+    if not entry.name.isprintable() or _SIGNS.intersection(entry.name):
+        yield problem(visible(path), "file-name")
+    elif entry.is_symlink():
         yield problem(path, "file-symlink")
     elif entry.is_dir(follow_symlinks=False):
         yield from _below(Path(entry.path), path)
