@@ -1,5 +1,6 @@
 """The numbers of offers by level of French: none of them gives a small one by subtraction."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -39,6 +40,13 @@ def test_no_two_numbers_differ_by_a_few(steps, rest):
 def test_the_demonstration_still_says_where_to_begin():
     counts = open_at(open_network(ROOT, TODAY).board)
     assert all(counts[level] for level in ("A1", "A2", "B1"))
+
+
+def test_a_place_on_a_visit_is_no_job():
+    board = open_network(ROOT, TODAY).board
+    visits = replace(board, offers=tuple(replace(offer, kind="discovery") for offer in board.offers))
+    assert "poste" in "".join(figure.words for figure in home.figures(board))
+    assert "poste" not in "".join(figure.words for figure in home.figures(visits))
 
 
 def test_a_network_without_offers_says_so_in_words(tiny_board, rendered):

@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from datetime import date
 
 import pypdf
@@ -47,6 +48,15 @@ def test_when_nobody_is_on_duty_the_network_answers(pages):
     told = text_of(pages(today=date(2027, 9, 1))[1])
     assert "contact@passerelle.example" in told
     assert "la coordination du réseau répond" in told
+
+
+def test_an_agency_is_not_promised_that_its_name_stays_hidden(tiny_board, rendered):
+    """The law wants the name of a temp agency on its offers, and its place hides nobody."""
+    board = tiny_board()
+    sector = replace(board.sectors["agri-food"], channel=True)
+    told = text_of(rendered(partnership.pages, replace(board, sectors={"agri-food": sector}))[1].html)
+    assert "Votre nom paraît, pas vos contacts" in told
+    assert "ne paraît pas" not in told and "employeurs du réseau et" not in told
 
 
 def test_each_number_that_hides_a_name_comes_with_its_reason(pages):
