@@ -32,8 +32,9 @@ def page(board: Board, renderer: Renderer) -> Page:
 
 def figures(board: Board) -> list[Figure]:
     """What one may say of the board in one glance; a number under the floor of counts is left out."""
+    jobs = [offer for offer in board.offers if offer.kind == "job"]
     counts = [
-        (sum(offer.positions or 1 for offer in board.offers if offer.kind == "job"), "poste proposé", "postes proposés"),
+        (sum(offer.positions or 1 for offer in jobs), "poste proposé", "postes proposés"),
         (open_at(board)["A1"] or 0,
          "offre accessible avec un français oral A1 ou moins", "offres accessibles avec un français oral A1 ou moins"),
         (sum(1 for offer in board.offers if offer.lasting_need), "besoin durable", "besoins durables"),
