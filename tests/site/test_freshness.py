@@ -6,6 +6,7 @@ import pytest
 
 from tests import TODAY
 from tests.browser import COLOURS, axe
+from tests.site.choosing import awake
 from tests.site.pages import offers
 
 
@@ -50,6 +51,7 @@ def colour(element):
 
 def test_a_board_without_any_offer_left_has_no_button_that_leads_nowhere(visit):
     page = visit("offres/", f"{after(365)}T12:00:00+01:00")
+    awake(page)
     assert page.locator("[data-pa-still] b").inner_text() == "0"
     assert page.locator("[data-pa-go]").is_hidden()
 

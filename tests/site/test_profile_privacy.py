@@ -93,6 +93,7 @@ def test_the_device_keeps_answers_only_when_asked(opened_profile):
     page = opened_profile(FILLED)
     assert "passerelle-profil" not in stored(page)
     page.get_by_label("Garder mes réponses").check()
+    drawn(page)
     assert "listening=A1" in stored(page)
     address = page.url.split("#")[0]
     page.goto("about:blank")
@@ -100,4 +101,5 @@ def test_the_device_keeps_answers_only_when_asked(opened_profile):
     drawn(page)
     assert page.locator("[name=listening]:checked").input_value() == "A1"
     page.get_by_label("Garder mes réponses").uncheck()
+    drawn(page)
     assert "passerelle-profil" not in stored(page)

@@ -12,6 +12,7 @@ import yaml
 
 from .wording_accidents import Spelling, pieces
 from .wording_forms import PlainText, loose_word
+from .wording_needs import Needs
 
 FILE = "wording-rules.yml"
 SHOWN = 3  # quotes of one rule in one text: the fourth is mended with the others
@@ -72,6 +73,7 @@ class Rules:
 
     all: tuple[Rule, ...]
     spelling: Spelling
+    needs: Needs
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -92,7 +94,8 @@ def _rules(file: str) -> Rules:
     data = yaml.load(file, Loader=_LOADER)
     # The words that matter are those of the examples, of what excuses a sentence too.
     spelling = Spelling(text for rule in data["rules"] for text in (*rule["examples_bad"], *rule["examples_good"]))
-    return Rules(tuple(_compiled(data)), spelling)
+    rules = tuple(_compiled(data))
+    return Rules(rules, spelling, Needs(["" if rule.cased else rule.pattern.pattern for rule in rules]))
 
 
 def _compiled(data: dict[str, Any]) -> Iterator[Rule]:
@@ -116,5 +119,6 @@ def _compiled(data: dict[str, Any]) -> Iterator[Rule]:
 @lru_cache(maxsize=20_000)
 def _broken(rules: Rules, text: str) -> tuple[tuple[Rule, Quotes], ...]:
     readings = Readings(text, rules.spelling)
-    found = ((rule, rule.quotes(readings)) for rule in rules.all)
+    possible = rules.needs.possible(read.plain for read in readings.plain)
+    found = ((rule, rule.quotes(readings)) for rank, rule in enumerate(rules.all) if rank in possible)
     return tuple((rule, quotes) for rule, quotes in found if quotes)
