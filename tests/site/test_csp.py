@@ -1,31 +1,18 @@
 """Every page carries its policy, and nothing on it needs more."""
 
-import pytest
-
-from tests.site.pages import KINDS, address
-
 WATCH = """
 window.__violations = []
 document.addEventListener("securitypolicyviolation", (event) => window.__violations.push(event.violatedDirective))
 """
 
 
-@pytest.fixture
-def visit(new_context, site_url, built_site):
-    """Opens a page of a kind and keeps what the browser refuses or complains of."""
-
-    def opened(kind, width=1280):
-        context = new_context(viewport={"width": width, "height": 900})
-        context.add_init_script(WATCH)
-        page = context.new_page()
-        page.complaints = []
-        page.on("console", lambda said: said.type == "error" and page.complaints.append(said.text))
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.goto(f"{site_url}/{address(built_site, kind)}")
-        page.wait_for_load_state("networkidle")
-        return page
-
-    return opened
+def watch(page):
+    """Keeps what the browser refuses or complains of; the pages of every kind are watched in test_accessibility.py."""
+    page.add_init_script(WATCH)
+    page.complaints = []
+    page.on("console", lambda said: said.type == "error" and page.complaints.append(said.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    return page
 
 
 def test_every_page_carries_the_policy(built_site):
@@ -36,15 +23,9 @@ def test_every_page_carries_the_policy(built_site):
         assert "unsafe" not in scripts and "http" not in scripts
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_browser_refuses_nothing(visit, kind):
-    page = visit(kind)
-    assert page.evaluate("window.__violations") == []
-    assert page.complaints == []
-
-
-def test_search_and_colours_work_under_the_policy(visit):
-    page = visit("home")
+def test_search_and_colours_work_under_the_policy(new_context, site_url):
+    page = watch(new_context(viewport={"width": 1280, "height": 900}).new_page())
+    page.goto(f"{site_url}/")
     page.locator("label[for=__palette_1]").click()
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     page.locator(".md-search__input").click()
