@@ -58,18 +58,18 @@ def copy(built_site, tmp_path):
     return shutil.copytree(built_site, tmp_path / "site")
 
 
-def test_what_a_volunteer_needs_opens_without_network(visitor, site_url):
+@pytest.mark.parametrize(
+    "address", ["", "offres/", "profil/", "leviers/", "livret-leviers/", "parcours/", "secteurs/sante/exigences/"]
+)
+def test_what_a_volunteer_needs_opens_without_network(visitor, site_url, address):
     failed = []
     visitor.on("requestfailed", lambda request: failed.append(request.url))
-    cut(visitor)
-    for address in ("", "offres/", "profil/", "leviers/", "livret-leviers/", "parcours/", "secteurs/sante/exigences/"):
-        answer = visitor.goto(f"{site_url}/{address}")
-        assert answer.status == 200
-        assert answer.from_service_worker
-        assert visitor.url == f"{site_url}/{address}"
-        assert visitor.locator("h1").count() == 1
-    # No style, script or drawing is missing.
-    assert [url for url in failed if not SEARCH.search(url)] == []
+    answer = cut(visitor).goto(f"{site_url}/{address}")
+    assert answer.status == 200
+    assert answer.from_service_worker
+    assert visitor.url == f"{site_url}/{address}"
+    assert visitor.locator("h1").count() == 1
+    assert [url for url in failed if not SEARCH.search(url)] == []  # no style, script or drawing is missing
 
 
 def test_the_filters_of_the_board_work_without_network(visitor, site_url, built_site):
