@@ -14,13 +14,14 @@ class Vocabulary:
 
     `implies` maps a condition to those it comprises: whoever carries 25 kg carries 15. `signed_by` maps a contract to
     the kinds of employer that may sign it (any may sign the others); `contract_classes` maps what the site may say in
-    place of a contract to the contracts it stands for.
+    place of a contract to the contracts it stands for. `seen_from_outside` are the conditions a passer-by knows of.
     """
 
     lists: Mapping[str, tuple[str, ...]]
     unions: Mapping[str, tuple[str, ...]]
     titles: Mapping[str, str]
     implies: Mapping[str, tuple[str, ...]]
+    seen_from_outside: tuple[str, ...]
     signed_by: Mapping[str, tuple[str, ...]]
     contract_classes: Mapping[str, tuple[str, ...]]
 
@@ -50,6 +51,7 @@ def read_vocabulary(schema: Path) -> Vocabulary:
         },
         titles={name: d["title"] for name, d in definitions.items()},
         implies=lists_of(definitions["condition"]["implies"]),
+        seen_from_outside=tuple(definitions["condition"]["seenFromOutside"]),
         signed_by=lists_of(definitions["contract_type"]["signedBy"]),
         contract_classes=lists_of(definitions["contract_class"]["comprises"]),
     )

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from passerelle.reidentifying import table
-from passerelle.reidentifying.habits import SEEN_FROM_OUTSIDE
 from tests.anonymising.networks import VOCABULARY, offer
 from tests.doors.test_reidentifying import OFFERS, TWO, by_reader
 from tests.reidentifying.test_comparing import edition
@@ -53,5 +52,5 @@ def test_what_only_somebody_who_worked_there_knows_narrows_nothing():
 
 
 def test_every_habit_is_a_condition_of_the_contract():
-    assert {VOCABULARY.list_of("condition", code) for code in SEEN_FROM_OUTSIDE} == {
+    assert {VOCABULARY.list_of("condition", code) for code in VOCABULARY.seen_from_outside} == {
         "hours_condition", "environment_condition", "product_condition"}

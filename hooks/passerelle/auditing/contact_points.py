@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ..numerals import digits_in_words, in_words
 from .forms import folded, words
 from .lexicon import LONG, Lexicon
-from .spoken import digits_in_words, in_words
 from .variants import CODE, LITERAL, NUMBER, RUN, SQUEEZE, Variant, alone, phrase, strong, variant
 
 PHONE = re.compile(r"(?<![\d.])\+?\d(?:[ .\-/()]{0,3}\d){8,13}(?!\d)")

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ..numerals import NUMERALS
 from .forms import words
 from .lexicon import significant
 from .public import Public
 from .secrets import Secret
-from .spoken import NUMERALS
 from .variants import ACRONYM, CAPITAL, CODE, PHRASE, PLACE, PROPER, SHORT_PLACE, STREET
 
 AROUND = 2  # words on each side that must be the same in a closed source for it to explain a place
@@ -20,6 +20,7 @@ AROUND = 2  # words on each side that must be the same in a closed source for it
 _LEADS_TO_A_TOWN = frozenset(b"a au de d des en vers depuis sur commune ville mairie lieu site par chez".split())
 # After a number in words, one of these: an amount, and no postcode.
 _COUNTED = frozenset(b"euros euro de d habitants personnes salaries postes emplois heures offres logements".split())
+_NUMERALS = frozenset(part.encode() for numeral in NUMERALS for part in words(numeral))
 _LETTER = re.compile(rb"[0-9A-Za-z\x80-\xff]")
 _POSTCODE = re.compile(rb"[0-9]{5}")
 
@@ -85,7 +86,7 @@ def is_amount(text: bytes, start: int, end: int) -> bool:
     """Whether a number in words is a part of a longer one, or counts something."""
     before = text[max(0, start - 20):start].lower().split()[-1:]
     after = text[end:end + 20].lower().split()[:1]
-    return not NUMERALS.isdisjoint((*before, *after)) or not _COUNTED.isdisjoint(after)
+    return not _NUMERALS.isdisjoint((*before, *after)) or not _COUNTED.isdisjoint(after)
 
 
 def is_whole(text: bytes, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, islice
 
 from ..lookalikes import TWINS
+from ..numerals import in_words
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘‛ʼʻʽʹˈ′´`＇ꞌ"), "'")
 _DOTS = dict.fromkeys(map(ord, "•‧⋅∙・･⸱ꞏ·"), "·")
@@ -38,10 +39,8 @@ _GLUED_AGE = re.compile(r"(?<=\d)(?=ans?\b)")  # « 35ans »
 _FEMININES = (("ee", "e"), ("enne", "en"), ("trice", "teur"), ("euse", "eur"),
               ("ere", "er"), ("ante", "ant"), ("ive", "if"))
 _NOUNS = {"annee", "arrivee", "duree", "entree", "idee", "journee", "lycee", "matinee", "soiree", "tournee"}
-_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
-_UNITS = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
-_NUMBERS = {f"{ten}-{unit}": str(value + more) for ten, value in _TENS.items() for more, unit in enumerate(_UNITS, 1)}
-_NUMBERS |= {"dix-huit": "18", "dix-neuf": "19"} | {ten: str(value) for ten, value in _TENS.items()}
+# Ages, as one word: « vingt et un » is « vingt-un » to whoever writes fast.
+_NUMBERS = {in_words(age).replace(" et ", "-"): str(age) for age in range(18, 71)}
 
 
 class PlainText:

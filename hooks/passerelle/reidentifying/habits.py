@@ -1,5 +1,6 @@
 """What a passer-by knows of an employer: that it works at night, in the cold, with pork.
 
+Of the other conditions, one must have worked there to know; and work by day tells nobody apart.
 Nothing hides it: a job is told with its conditions, or nobody could choose it. So the network is only told which of
 them narrows the choice, and may tell the employer.
 """
@@ -11,12 +12,6 @@ from collections.abc import Iterable, Mapping
 
 from ..anonymising.territory import Territories
 from ..vocabulary import Vocabulary
-
-# Of the other conditions, one must have worked there to know; and work by day tells nobody apart.
-SEEN_FROM_OUTSIDE = (
-    "two-shifts", "three-shifts", "night", "early-start", "late-end", "weekend", "split-shift", "cold-12", "cold-4",
-    "frozen", "pork", "alcohol", "blood", "slaughter",
-)
 
 
 class Habits:
@@ -47,4 +42,4 @@ class Habits:
         night.
         """
         every = {code for one in conditions for code in (one, *self._vocabulary.implies.get(one, ()))}
-        return [code for code in SEEN_FROM_OUTSIDE if code in every]
+        return [code for code in self._vocabulary.seen_from_outside if code in every]

@@ -3,7 +3,7 @@
 import pytest
 
 from passerelle.auditing.contact_points import company_numbers, phones, postcodes_in_words
-from passerelle.auditing.spoken import digits_in_words, in_words
+from passerelle.numerals import digits_in_words, in_words
 from tests.auditing.test_variants import found, lexicon  # noqa: F401
 
 

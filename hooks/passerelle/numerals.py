@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .forms import words
-
 _UNITS = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
           "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf")
 _TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante", 7: "soixante", 8: "quatre-vingt",
          9: "quatre-vingt"}
-NUMERALS = frozenset(part.encode() for word in (*_UNITS, *_TENS.values(), "vingts cent cents mille")
-                     for part in words(word))
+NUMERALS = (*_UNITS, *_TENS.values(), "vingts", "cent", "cents", "mille")
 
 
 def in_words(number: int) -> str:
