@@ -15,7 +15,8 @@ from .open_data import SCHEMA
 ADDRESS = f"api/v1/{SCHEMA}"
 OUTSIDE = "vocabulary.schema.json"
 # What only the editors and the check of the network read.
-PRIVATE = ("errorMessage", "namedBy", "alsoSaid", "alsoCalled", "signedBy", "saidByTheSite", "comprises", "implies")
+PRIVATE = ("errorMessage", "namedBy", "alsoSaid", "alsoCalled", "signedBy", "saidByTheSite", "comprises", "implies",
+           "seenFromOutside")
 
 
 def offers_schema(board: Board, schema: Path) -> str:
