@@ -15,7 +15,11 @@ OFFLINE_PAGE = "hors-ligne/"  # it links to the pages to keep, so that what it p
 HOST = "http://site/"
 LOADED = {"script": "src", "img": "src", "use": "href", "link": "href"}
 LINKS_LOADED = {"stylesheet", "icon", "manifest"}
-RELATIVE = re.compile(r"""["'](\.{1,2}/[\w./-]+\.(?:js|json))["']""")  # what a module of ours imports or reads
+# What a file of ours asks for in its turn, by its suffix.
+ASKED = {
+    ".js": re.compile(r"""["'](\.{1,2}/[\w./-]+\.(?:js|json))["']"""),
+    ".css": re.compile(r"""(?:@import\s+(?:url\(\s*)?|url\(\s*)["']?([\w./-]+)"""),
+}
 
 
 def fill_worker(site: Path) -> None:
@@ -61,12 +65,12 @@ def file_of(site: Path, path: str) -> Path:
 
 
 def loaded(site: Path, path: str) -> list[str]:
-    """What a page or a module needs beside itself, when it is on the site."""
+    """What a page, a module or a stylesheet needs beside itself, when it is on the site."""
     file = file_of(site, path)
     if file.suffix == ".html":
         return References(site, path).loaded
-    if file.suffix == ".js":
-        return on_site(site, path, RELATIVE.findall(file.read_text(encoding="utf-8")))
+    if file.suffix in ASKED:
+        return on_site(site, path, ASKED[file.suffix].findall(file.read_text(encoding="utf-8")))
     return []
 
 

@@ -5,6 +5,8 @@ import re
 import shutil
 import struct
 
+import pytest
+
 from passerelle.offline import fill_worker, kept_paths
 from tests.site.test_offline import arrive, change
 
@@ -39,6 +41,22 @@ def test_the_worker_lists_files_that_exist_and_no_more_than_a_phone_can_take(bui
     files = [built_site / (f"{path}index.html" if path.endswith("/") or not path else path) for path in listed]
     assert all(file.is_file() for file in files)
     assert sum(file.stat().st_size for file in files) < 2_500_000
+
+
+@pytest.mark.parametrize("asks", [
+    '@import "plus.css" print;', "@import url(plus.css);", '@import url( "../assets/plus.css" );',
+    "p { background: url('plus.css') }",
+])
+def test_what_a_stylesheet_asks_for_is_kept_with_it(tmp_path, asks):
+    for name, content in {
+        "hors-ligne/index.html": '<link rel="stylesheet" href="../assets/style.css">',
+        "assets/style.css": f"{asks} p {{ background: url(data:image/png;base64,AAAA) }}",
+        "assets/plus.css": "",
+        "assets/other.css": "",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(content)
+    assert kept_paths(tmp_path) == ["assets/plus.css", "assets/style.css", "hors-ligne/"]
 
 
 def test_filling_again_changes_nothing_and_another_page_another_version(built_site, tmp_path):
