@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -239,13 +240,22 @@ def on_pre_build(config):
 """
 
 
+def hearing():
+    """Where tests run in the background, a command inherits a deaf ear for the keyboard."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_stopped_from_the_keyboard(network):
     write(network, {"mkdocs.yml": f"{MKDOCS}hooks: [slow.py]\n", "slow.py": SLOW})
-    with start(network, "build", start_new_session=True) as process:
-        while not leftovers(network):
+    with start(network, "build", start_new_session=True, preexec_fn=hearing) as process:
+        while not leftovers(network) and process.poll() is None:
             time.sleep(0.01)
         os.killpg(process.pid, signal.SIGINT)
-        _, told = process.communicate(timeout=60)
+        try:
+            _, told = process.communicate(timeout=60)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
     assert (process.returncode, told) == (1, "Interrompu.\n")
     assert editions(network / "site") == {"1"}
     assert leftovers(network) == []
