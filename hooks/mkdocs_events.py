@@ -116,18 +116,22 @@ def on_post_template(output, template_name, config):
     return guard(output) if template_name.endswith(".html") else output
 
 
-def plain_index(site: Path) -> None:
-    """Writes the search index with its accents: a quarter lighter, and read by the audit as people read it."""
+def split_index(site: Path) -> None:
+    """Leaves the settings of the search to every page, and keeps its words for who searches.
+
+    The words keep their accents: a quarter lighter, and read by the audit as people read them.
+    """
     index = site / "search/search_index.json"
-    text = json.loads(index.read_text(encoding="utf-8"))
-    index.write_text(json.dumps(text, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    found = json.loads(index.read_text(encoding="utf-8"))
+    for file, content in {index: {**found, "docs": []}, index.with_name("words.json"): found["docs"]}.items():
+        file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 @event_priority(-100)  # after whatever else writes in the site
 def on_post_build(config):
     """Fills the service worker, then looks for programs and secrets: a site with one does not stay on disk."""
     site, root = Path(config.site_dir), Path(config.config_file_path).parent
-    plain_index(site)
+    split_index(site)
     fill_worker(site)
     fault = "" if is_beside(site) else unpublishable(site, root, Run.opened)
     if fault and Run.command == "serve":

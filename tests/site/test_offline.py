@@ -11,7 +11,7 @@ from passerelle.offline import fill_worker
 from tests.server import Handler
 from tests.site.pages import offers
 
-SEARCH = re.compile("/search/|/lunr/|/workers/search")  # 1.5 MB, for pages that are not kept: it waits for the network
+SEARCH = re.compile("/search/|/workers/search")  # its words weigh as much as the pages kept: it waits for the network
 READY = "navigator.serviceWorker.ready.then(() => undefined)"
 ACTIVE = "(await navigator.serviceWorker.getRegistration()).active?.scriptURL"
 NAMES = "async () => await caches.keys()"

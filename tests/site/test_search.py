@@ -1,17 +1,33 @@
-"""The index of the site's search: each thing once, where it is best read."""
+"""The site's search: its words wait for who searches, and each thing is found once, where it is best read."""
 
 import json
 
 import pytest
 
 LEVERS = "leviers/"
+WORDS = "search/words.json"
 
 
 @pytest.fixture(scope="module")
 def index(built_site):
     """What the search knows, by address."""
-    found = json.loads((built_site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    found = json.loads((built_site / WORDS).read_text(encoding="utf-8"))
     return {entry["location"]: entry for entry in found}
+
+
+def test_the_words_wait_for_who_searches_and_are_asked_again_when_the_network_failed(new_context, site_url):
+    page, asked = new_context().new_page(), []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(f"{site_url}/")))
+    page.route(f"**/{WORDS}", lambda route: route.abort())
+    page.goto(f"{site_url}/", wait_until="networkidle")
+    page.locator(".md-search__input").click()
+    assert WORDS not in asked
+    with page.expect_event("requestfailed"):
+        page.keyboard.type("p")
+    page.unroute(f"**/{WORDS}")
+    page.keyboard.type("ermis")
+    page.locator(".md-search-result__item").first.wait_for(state="attached")
+    assert asked.count(WORDS) == 2
 
 
 def test_a_lever_is_found_once_by_its_own_page(index, built_site):
