@@ -11,12 +11,12 @@ SCREENS = {"phone": (390, 844), "desk": (1280, 900)}
 
 @pytest.fixture
 def visit(new_context, site_url, built_site):
-    """`visit(kind, …)` opens a page of this kind."""
+    """`visit(kind, screen)` opens a page of this kind."""
 
-    def opened(kind, screen="desk", fragment="", **options):
+    def opened(kind, screen="desk"):
         width, height = SCREENS[screen]
-        page = watch(new_context(viewport={"width": width, "height": height}, **options).new_page())
-        page.goto(f"{site_url}/{address(built_site, kind)}{fragment}")
+        page = watch(new_context(viewport={"width": width, "height": height}).new_page())
+        page.goto(f"{site_url}/{address(built_site, kind)}")
         return page
 
     return opened
@@ -35,21 +35,23 @@ def test_on_a_desk_the_browser_refuses_nothing_axe_finds_nothing_and_a_page_has_
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing_on_a_phone_and_a_page_fits_a_narrower_one(visit, kind):
+def test_axe_finds_nothing_on_a_phone_nor_in_the_dark_and_a_page_fits_a_narrower_one(visit, kind):
     page = visit(kind, "phone")
     assert axe(page) == []
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing_in_the_dark(visit, kind):
-    page = visit(kind, color_scheme="dark")
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
-    assert axe(page, COLOURS) == []
     page.add_style_tag(content="* { transition: none !important; }")  # what fades away has colours of its own
-    page.set_viewport_size(dict(zip(("width", "height"), SCREENS["phone"], strict=True)))
-    assert axe(page, COLOURS) == []
+    page.locator("#__palette_1").dispatch_event("click")
+    page.locator("body[data-md-color-scheme=slate]").wait_for()
+    for width, height in SCREENS.values():
+        page.set_viewport_size({"width": width, "height": height})
+        assert axe(page, COLOURS) == []
+
+
+def test_a_device_set_to_the_dark_gets_a_dark_page(new_context, site_url):
+    page = new_context(color_scheme="dark").new_page()
+    page.goto(f"{site_url}/")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
 
 
 def test_the_menu_opens_and_closes_from_the_keyboard_on_a_phone(visit):
