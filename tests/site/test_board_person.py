@@ -63,8 +63,8 @@ def test_a_paper_chosen_is_said_in_the_words_of_its_list(board_at, document, sai
 def test_a_near_miss_says_what_is_missing_and_who_can_help(board_at, built_site):
     page = board_at("#listening=A1&speaking=A1")
     card = page.locator(f"{NEAR} .pa-card").first
-    assert re.search(r"Il manque\s: (comprendre|dire) .+ \(A2\) ; aujourd'hui : .+ \(A1\)",
-                     card.locator(".pa-card__gap").text_content())
+    said = card.locator(".pa-card__gap").text_content()
+    assert re.fullmatch(r"À apprendre\s: (comprendre|dire) .+ \(A2\)\s; aujourd'hui\s: .+ \(A1\)", said)
     for link in card.locator(".pa-card__help a").all():
         address = link.get_attribute("href").removeprefix("../")
         assert address.startswith("leviers/") and (built_site / address / "index.html").is_file()

@@ -41,7 +41,7 @@ export function narrow({ form, items, sections, suits, words, gone = () => false
   function advice(blocking) {
     const [name, gain] = Object.entries(blocking).sort((a, b) => b[1] - a[1])[0] ?? []
     if (!name) return `${words.none} Effacez un choix pour en voir d'autres.`
-    return `${words.none} Sans le choix « ${form.elements[name].labels[0].textContent} », il y en aurait ${gain}.`
+    return `${words.none} Sans le choix «\u00a0${form.elements[name].labels[0].textContent}\u00a0», il y en aurait ${gain}.`
   }
 
   function fill(saved) {

@@ -16,6 +16,7 @@ from .columns import packed
 from .families import said, words_of
 from .open_data import plain
 from .rendering import lowfirst
+from .typography import glued
 
 LANGUAGE = "fr"
 PREFIX = "match-"
@@ -46,7 +47,7 @@ def board_json(board: Board, schema: Path) -> str:
         "pairs": PAIRS,
         **packed(rows(board, read_criteria(schema)), unique="id"),
     }
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    return glued(json.dumps(document, ensure_ascii=False, separators=(",", ":")))
 
 
 def sectors(board: Board) -> dict[str, Any]:

@@ -69,7 +69,7 @@ export async function cardMaker(board, words, template) {
     const found = Object.keys(answers).length ? board.explain(answers, i) : { gaps: [], toConfirm: [] }
     const helps = [...new Set(found.gaps.flatMap(({ levers }) => levers))].slice(0, HELPS)
     const asks = words.confirm(found.toConfirm)
-    put("gap", ...(found.gaps.length ? [found.gaps.map(words.gap).map((text) => text.replace(/^(Il manque|À apprendre) : /, "")).join(" ; ")] : []))
+    put("gap", ...(found.gaps.length ? [found.gaps.map(words.gap).join(". ")] : []))
     put("help", ...helps.flatMap((code, n) => [...(n ? [" · "] : []), link(`../leviers/${code}/`, data.levers[code].name)]))
     const [first, others] = [asks.slice(0, ASKED), asks.slice(ASKED)].map((some) => some.join(" "))
     const [more, printed] = [".pa-noprint", ".pa-onlyprint"].map((one) => part(made, "ask").querySelector(one))
