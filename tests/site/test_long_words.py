@@ -3,7 +3,7 @@
 import pytest
 
 LONG = "Q" * 160
-PAGES = ("offres/", "secteurs/logistique/", "employeurs/", "leviers/", "confiance/")
+PAGES = ("offres/", "profil/", "secteurs/logistique/", "employeurs/", "leviers/", "confiance/")
 # A word of that length in each text of the page, where a reader sees it.
 LENGTHENED = """(word) => {
     const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT)
@@ -11,7 +11,7 @@ LENGTHENED = """(word) => {
     while (walker.nextNode()) {
         const text = walker.currentNode
         const parent = text.parentElement
-        if (!text.data.trim() || parent.closest("script, style, pre, table, button, .pa-tick, select")) continue
+        if (!text.data.trim() || parent.closest("script, style, pre, table, button, select")) continue
         if (parent.getClientRects().length && count++ % 5 === 0) text.data += ` ${word}`
     }
     return [count, document.documentElement.scrollWidth]
