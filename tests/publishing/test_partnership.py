@@ -115,3 +115,12 @@ def test_the_sheet_is_read_in_four_minutes(built_site, slug):
     sheet = html[html.index('<h1 id="contenu"'):html.index('<h2 id="loi"')]
     read = re.sub(r'<small class="pa-source">.*?</small>', "", sheet, flags=re.S)
     assert len(re.findall(r"\w[\w'’-]*", text_of(read))) <= MINUTES * WORDS_A_MINUTE
+
+
+def test_what_is_looked_up_is_folded_on_the_page_of_every_employer(built_site):
+    """The law step by step, the agreement, the numbers and the questions: their titles are read, not their words."""
+    html = (built_site / "employeurs/index.html").read_text(encoding="utf-8")
+    page = html[html.index('<h1 id="contenu"'):html.index("</article>")]
+    unfolded = re.sub(r"</summary>.*?</details>", "</summary>", page, flags=re.S)
+    assert len(text_of(unfolded).split()) < len(text_of(page).split()) / 2
+    assert "À revérifier" not in text_of(unfolded)
