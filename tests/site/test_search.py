@@ -30,6 +30,35 @@ def test_the_words_wait_for_who_searches_and_are_asked_again_when_the_network_fa
     assert asked.count(WORDS) == 2
 
 
+# How many pages hold each word, asked of a worker that has just begun: one by one, or without waiting for an answer.
+ANSWERS = """async ([config, words, last]) => {
+  const worker = new Worker(JSON.parse(document.getElementById("__config").textContent).search)
+  const counts = []
+  const until = async (done) => { while (!done()) await new Promise((wait) => setTimeout(wait, 5)) }
+  worker.onmessage = ({ data }) => data.type === 3 && counts.push(data.data.items.length)
+  worker.postMessage({ type: 0, data: { ...config, options: {} } })
+  for (const word of words) {
+    const [before, from] = [counts.length, performance.now()]
+    worker.postMessage({ type: 2, data: word })
+    await until(() => last ? performance.now() - from > 20 : counts.length > before)
+  }
+  if (last) await until(() => counts.at(-1) === last)
+  return counts
+}"""
+
+
+def test_words_that_come_while_the_index_is_made_are_answered_in_their_order(new_context, site_url, built_site, index):
+    config = json.loads((built_site / "search/search_index.json").read_text(encoding="utf-8"))
+    page = new_context().new_page()
+    page.goto(f"{site_url}/")
+    words = sorted({word for entry in index.values() for word in entry["title"].casefold().split() if word.isalpha()})
+    counts = page.evaluate(ANSWERS, [config, words, None])
+    rising = dict(sorted(zip(counts, words, strict=True)))
+    hurried = page.evaluate(ANSWERS, [config, list(rising.values()), max(rising)])
+    assert len(rising) > 20
+    assert hurried == sorted(hurried)
+
+
 def test_a_lever_is_found_once_by_its_own_page(index, built_site):
     for code in (path.parent.name for path in (built_site / LEVERS).glob("*/index.html")):
         titled = [at for at, entry in index.items() if entry["title"] == index[f"{LEVERS}{code}/"]["title"]]

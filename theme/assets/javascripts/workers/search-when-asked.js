@@ -15,6 +15,7 @@ let reading
 addEventListener("message", stand)
 
 function stand(event) {
+  if (!event.isTrusted) return // handed on by us
   event.stopImmediatePropagation()
   if (event.data.type === SETUP) {
     options = event.data.data
@@ -30,9 +31,9 @@ async function read() {
   if (!response.ok) throw new Error(`${WORDS}: ${response.status}`)
   const docs = await response.json()
   importScripts(location.search.slice(1))
-  removeEventListener("message", stand)
   hand({ type: SETUP, data: { ...options, docs } })
   await new Promise((done) => setTimeout(done)) // its index is made by then: it waits for nothing but its own promises
+  removeEventListener("message", stand)
   hand(asked)
 }
 
