@@ -39,22 +39,29 @@ def test_a_temp_agency_is_named_and_nobody_else():
 
 
 def test_pay_is_shown_in_steps_and_never_promises_more():
-    assert public_pay(Pay(12.37, 12.99, "hour"), "cdi", PARAMETERS).min == 12.3
-    assert public_pay(Pay(12.37, 12.99, "hour"), "cdi", PARAMETERS).max == 12.9
-    assert public_pay(Pay(2047, 2103, "month"), "cdi", PARAMETERS).min == 2040
+    assert public_pay(Pay(12.37, 12.99, "hour"), PARAMETERS).min == 12.3
+    assert public_pay(Pay(12.37, 12.99, "hour"), PARAMETERS).max == 12.9
+    assert public_pay(Pay(2047, 2103, "month"), PARAMETERS).min == 2040
 
 
 def test_a_pay_at_the_smic_is_not_shown_under_it():
-    at, just_above = (public_pay(Pay(amount, amount, "hour"), "cdi", PARAMETERS) for amount in (12.02, 12.05))
+    at, just_above = (public_pay(Pay(amount, amount, "hour"), PARAMETERS) for amount in (12.02, 12.05))
     assert at == just_above
-    assert public_pay(Pay(12.02, 12.02, "hour"), "cdi", PARAMETERS).min == 12.02
-    assert public_pay(Pay(1823.03, 1823.03, "month"), "cdi", PARAMETERS).min == 1823.03
+    assert public_pay(Pay(12.02, 12.02, "hour"), PARAMETERS).min == 12.02
+    assert public_pay(Pay(1823.03, 1823.03, "month"), PARAMETERS).min == 1823.03
 
 
 @given(st.decimals("12.02", 60, places=2))
 def test_no_published_pay_exceeds_the_real_one_nor_hides_the_smic(amount):
-    shown = public_pay(Pay(float(amount), float(amount), "hour"), "cdi", PARAMETERS)
+    shown = public_pay(Pay(float(amount), float(amount), "hour"), PARAMETERS)
     assert 12.02 <= shown.min <= float(amount)
+
+
+@given(st.decimals("5", "12.01", places=2), st.decimals("300", "1823.02", places=2))
+def test_a_pay_under_the_smic_is_rounded_like_the_others(hourly, monthly):
+    """A share of the SMIC, by age, or a month of a part of the time: to the cent, it would be found elsewhere."""
+    assert public_pay(Pay(float(hourly), 12.5, "hour"), PARAMETERS).min == rounded_down(float(hourly), 0.1)
+    assert public_pay(Pay(float(monthly), 1900, "month"), PARAMETERS).min == rounded_down(float(monthly), 10)
 
 
 def test_rounding_is_decimal():

@@ -12,8 +12,6 @@ from ..network import Contract, Employer, Network, Offer, Pay, Travel
 from ..weeks import monday
 from .families import widened
 
-APPRENTICE_CONTRACTS = ("apprenticeship", "professionalisation", "geiq")  # may lawfully pay under the SMIC
-
 
 def public_offer(
     offer: Offer, place: Place, network: Network, today, family: Family | None = None, contract: str | None = None
@@ -41,7 +39,7 @@ def with_its_sector(offer: Offer, place: Place, network: Network, today) -> Publ
         positions=offer.positions,
         contract=public_contract(offer.contract, parameters),
         lasting_need=offer.lasting_need,
-        pay=public_pay(offer.pay, offer.contract.type, parameters) if offer.pay else None,
+        pay=public_pay(offer.pay, parameters) if offer.pay else None,
         place=place,
         worksites=offer.worksites,
         french=offer.french,
@@ -79,15 +77,17 @@ def hours_class(hours: float, bounds: tuple[float, ...]) -> tuple[float, float]:
     return next(((low, high) for low, high in pairwise((0, *bounds)) if low < hours <= high), (bounds[-1], 48))
 
 
-def public_pay(pay: Pay, contract: str, parameters: Parameters) -> PublicPay:
+def public_pay(pay: Pay, parameters: Parameters) -> PublicPay:
     """Pay rounded down, so that nothing is promised that is not paid, but never shown under a SMIC it reaches."""
-    hourly = pay.per == "hour"
-    step = parameters.pay_step_hour if hourly else parameters.pay_step_month
-    smic = parameters.smic.hourly if hourly else parameters.smic.monthly
-    low, high = rounded_down(pay.min, step), rounded_down(pay.max, step)
-    if contract not in APPRENTICE_CONTRACTS:
-        low = max(low, min(smic, pay.min))
-    return PublicPay(low, max(high, low), pay.per)
+    hourly, smic = pay.per == "hour", parameters.smic
+    step, least = (parameters.pay_step_hour, smic.hourly) if hourly else (parameters.pay_step_month, smic.monthly)
+    return PublicPay(lowered(pay.min, step, least), lowered(pay.max, step, least), pay.per)
+
+
+def lowered(amount: float, step: float, smic: float) -> float:
+    """An amount lowered to the published step, or to the SMIC that it reaches."""
+    shown = rounded_down(amount, step)
+    return max(shown, smic) if amount >= smic else shown
 
 
 def rounded_down(amount: float, step: float) -> float:
