@@ -1,15 +1,19 @@
 """The door from Network to Board: what crosses is written down, and nothing else does."""
 
-from dataclasses import asdict, fields
+import re
+from dataclasses import asdict, fields, replace
 from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from passerelle import open_network
 from passerelle.anonymising.projection import half_hour, hours_class, public_offer, public_pay, rounded_down
 from passerelle.board import Place, PublicOffer
 from passerelle.network import Contract, Offer, Pay, Travel
+from tests import ROOT
 from tests.anonymising.networks import PARAMETERS, TODAY, employer, network, offer
+from tests.boards import tiny_network, write
 
 NANTES = Place("epci", "244400404", "Nantes Métropole")
 
@@ -29,6 +33,25 @@ def test_nothing_confidential_has_a_field_to_cross_by():
 
 def test_the_employer_leaves_no_trace():
     assert not {"secret-dairy", "Laiterie Secrète", "c11"} & set(str(asdict(public())).split("'"))
+
+
+def test_the_order_in_which_somebody_typed_the_codes_does_not_cross(tmp_path):
+    """The files of an employer are copies of one another: it would tie its offers together."""
+    files = tiny_network()
+    typed = files["offers/agri-food/conditionnement.yml"].replace(
+        "steps:", "experience_welcome: [agriculture, cooking]\nsteps:").replace("[car-pool]", "[car-pool, shuttle]")
+    other = re.sub(r"(?<!steps: )\[([^]]*)\]", lambda codes: f"[{', '.join(reversed(codes[1].split(', ')))}]", typed)
+    other = re.sub(r"(  - .*\n)(  - .*\n)", r"\2\1", other)
+    assert len(set(typed.split("\n")) - set(other.split("\n"))) == 7
+    write(tmp_path, {
+        **files, "offers/agri-food/conditionnement.yml": typed,
+        "offers/agri-food/other.yml": other.replace("7q3k9x2m4t", "8q3k9x2m4t").replace("exemple-", "other-"),
+        "employers/other-laiterie.yml": files["employers/exemple-laiterie.yml"].replace("siret:", "# siret:"),
+    })
+    (tmp_path / "schema").symlink_to(ROOT / "schema")
+    one, two = open_network(tmp_path, TODAY).board.offers
+    assert replace(one, id=two.id) == two
+    assert one.steps == ("phone-call", "visit", "contract")
 
 
 def test_a_temp_agency_is_named_and_nobody_else():

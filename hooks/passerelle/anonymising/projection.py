@@ -7,8 +7,9 @@ from decimal import ROUND_DOWN, Decimal
 from itertools import pairwise
 
 from ..board import Agency, Family, Place, PublicContract, PublicOffer, PublicPay, PublicTravel
-from ..guides import Parameters
+from ..guides import Job, Parameters
 from ..network import Contract, Employer, Network, Offer, Pay, Travel
+from ..vocabulary import Vocabulary
 from ..weeks import monday
 from .families import widened
 
@@ -24,6 +25,25 @@ def public_offer(
         offer = replace(offer, contract=replace(offer.contract, type=contract))
     public = with_its_sector(offer, place, network, today)
     return widened(public, family, network.sectors) if family else public
+
+
+def in_order(offer: Offer, job: Job, vocabulary: Vocabulary) -> Offer:
+    """The offer with its codes in the order of their lists; only the steps of the hiring keep their own, which is told.
+
+    The order in which somebody typed them would tie together the offers of one employer: each is a copy of another.
+    """
+    required, order = dict(offer.requires), vocabulary.in_order
+    return replace(
+        offer,
+        tasks=tuple(code for code, _ in job.tasks if code in offer.tasks),
+        french=replace(offer.french, because=order("french_reason", offer.french.because)),
+        requires=tuple((what, required[what]) for what in order("asset", required)),
+        conditions=order("condition", offer.conditions),
+        not_conditions=order("condition", offer.not_conditions),
+        travel=replace(offer.travel, helps=order("travel_help", offer.travel.helps)),
+        welcome=order("welcome", offer.welcome),
+        experience_welcome=order("background", offer.experience_welcome),
+    )
 
 
 def with_its_sector(offer: Offer, place: Place, network: Network, today) -> PublicOffer:
