@@ -1,4 +1,4 @@
-"""What an offer asks: conditions that agree, French that the work needs, papers that the contract needs."""
+"""What an offer asks: conditions and demands that agree, French that the work needs, papers that the contract needs."""
 
 from collections.abc import Iterator
 
@@ -31,6 +31,19 @@ def conditions_agree(offer: Document, whole: Whole) -> Iterator[Finding]:
                     f"{_called(other, whole)} comprend {_called(code, whole)} : enlevez « {code} » d'ici, ou « "
                     f"{other} » de « conditions ».",
                 )
+
+
+def demands_are_said_once(offer: Document, whole: Whole) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, demand in enumerate(offer.data.get("requires", ())):
+        if demand["what"] in seen:
+            called = whole.codes.named(demand["what"], *(name for name in whole.codes.lists if name.endswith("_asset")))
+            yield error(
+                ("requires", index, "what"),
+                f"{called} est déjà plus haut dans « requires », avec une autre réponse. Gardez une seule des deux "
+                "lignes.",
+            )
+        seen.add(demand["what"])
 
 
 def worksites_agree(offer: Document, whole: Whole) -> Iterator[Finding]:
@@ -118,6 +131,7 @@ def _called(code: str, whole: Whole) -> str:
 RULES = (
     conditions_are_present_or_absent,
     conditions_agree,
+    demands_are_said_once,
     worksites_agree,
     hours_agree,
     french_levels_have_a_reason,
