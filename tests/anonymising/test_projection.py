@@ -102,7 +102,8 @@ def test_hours_become_a_class_and_full_time_its_own():
 def test_hours_of_the_day_are_widened_to_the_half_hour():
     assert half_hour("04:45", up=False) == "04:30"
     assert half_hour("21:10", up=True) == "21:30"
-    assert half_hour("23:50", up=True) == "23:30"
+    assert half_hour("23:30", up=True) == "23:30"
+    assert half_hour("23:40", up=True) == "23:59"
     assert public(travel=Travel(first_hour="05:15", last_hour="13:05")).travel.last_hour == "13:30"
 
 

@@ -127,9 +127,9 @@ def public_travel(travel: Travel) -> PublicTravel:
 
 
 def half_hour(time: str, *, up: bool) -> str:
-    """HH:MM lowered or raised to :00 or :30; never past 23:30."""
+    """HH:MM lowered or raised to :00 or :30; never past the last minute of the day."""
     minutes = int(time[:2]) * 60 + int(time[3:])
-    rounded = min(-(-minutes // 30) * 30 if up else minutes // 30 * 30, 23 * 60 + 30)
+    rounded = min(-(-minutes // 30) * 30 if up else minutes // 30 * 30, 23 * 60 + 59)
     return f"{rounded // 60:02}:{rounded % 60:02}"
 
 
