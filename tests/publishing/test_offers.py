@@ -1,5 +1,8 @@
 """The page of an offer: each skill of French told as what a person can do."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from passerelle.publishing import offers
@@ -46,6 +49,17 @@ def test_what_an_offer_wants_of_a_document_depends_on_its_kind(board, kind, righ
     told = text_of(element(html, "droit"))
     assert right in told
     assert ("prêt à demander une autorisation" in told) is asked
+
+
+@pytest.mark.parametrize(("length", "told"), [
+    ({"months": 1, "days": 15}, "1 mois et 15 jours"), ({"months": 6, "days": None}, "6 mois"),
+    ({"months": None, "days": 1}, "1 jour"),
+])
+def test_a_contract_says_all_of_its_length(board, length, told):
+    offer = board.offers[0]
+    offer = replace(offer, contract=replace(offer.contract, **length, renewable=None))
+    html = offers.offer_page(board, offer, NoLeads(), Renderer(board)).html
+    assert re.search(rf"Contrat [^,]+, {told} (Postes|Places|Heures)", text_of(html))
 
 
 def test_a_visit_has_no_hours_a_week_and_no_need_that_lasts_to_ask(board):

@@ -24,8 +24,10 @@ function pay([low, high, per]) {
   return `${range} brut ${per === "hour" ? "de l'heure" : "par mois"}`
 }
 
-function span({ months, days }) {
-  return months ? `, ${months} mois` : days ? `, ${plural(days, "jour")}` : ""
+// How long a contract lasts, as the pages say it: « , 1 mois et 15 jours ».
+export function span({ months, days }) {
+  const parts = [months && `${months} mois`, days && plural(days, "jour")].filter(Boolean)
+  return parts.length ? `, ${parts.join(" et ")}` : ""
 }
 
 const delay = (days) => {
