@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+ALREADY_WORDED = ("thematic",)  # the list whose words, data·inclusion's own, are in the schema itself
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:

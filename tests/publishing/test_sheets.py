@@ -54,6 +54,13 @@ def test_the_sheet_says_the_day_and_how_many_offers_it_counts(board):
     assert "Fiche du 22 novembre 2026, comptée sur 12 offres ouvertes." in said
 
 
+@pytest.mark.parametrize(("name", "said"), [("Propreté", "du secteur propreté :"), ("BTP", "du secteur BTP :")])
+def test_the_name_of_a_sector_keeps_its_capitals_inside_a_sentence(board, name, said):
+    made = board(COUNTS)
+    named = replace(made, sectors={SECTOR: replace(made.sectors[SECTOR], name=name)})
+    assert said in sheet(named).description
+
+
 def test_french_is_said_skill_by_skill_with_the_unknown_apart(board):
     said = text_of(sheet(board(COUNTS)).html)
     once_in_the_box_then_for_each_skill = 1 + 4
