@@ -126,5 +126,13 @@ def test_an_offer_leaves_the_day_after_its_last():
                      published=TODAY - timedelta(days=90)).is_visible(TODAY, 60) is visible
 
 
+def test_the_last_class_of_hours_ends_at_the_most_the_law_allows():
+    someone = employer("e", "c11")
+    long_days = offer("1", "e", "c11", contract=Contract("cdd", None, months=6, hours=45))
+    few = replace(PARAMETERS, hours_classes=(20, 30), hours_per_week_max=46)
+    told = public_offer(long_days, NANTES, network([someone], [long_days], few), TODAY)
+    assert told.contract.hours_class == (30, 46)
+
+
 def test_a_contract_keeps_its_class_of_hours_only():
     assert public(contract=Contract("cdd", None, months=6, hours=33.5)).contract.hours_class == (30, 35)

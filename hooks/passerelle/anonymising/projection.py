@@ -86,7 +86,7 @@ def public_contract(contract: Contract, parameters: Parameters) -> PublicContrac
     hours = contract.hours
     return PublicContract(
         contract.type, contract.start, contract.months, contract.days, contract.renewable,
-        None if hours is None else hours_class(hours, parameters.hours_classes),
+        None if hours is None else hours_class(hours, (*parameters.hours_classes, parameters.hours_per_week_max)),
     )
 
 
@@ -94,7 +94,7 @@ def hours_class(hours: float, bounds: tuple[float, ...]) -> tuple[float, float]:
     """The class of weekly hours: (above, up to). The legal full time of 35 h is a class of its own."""
     if hours == 35:
         return (35, 35)
-    return next(((low, high) for low, high in pairwise((0, *bounds)) if low < hours <= high), (bounds[-1], 48))
+    return next((low, high) for low, high in pairwise((0, *bounds)) if low < hours <= high)
 
 
 def public_pay(pay: Pay, parameters: Parameters) -> PublicPay:
