@@ -83,7 +83,8 @@ def guide_page(board: Board, sector: Sector, renderer: Renderer) -> Page:
 
 def empty_parts(sector: Sector) -> list[str]:
     """The parts of a guide about which the sector says nothing."""
-    parts = {**sector.requirements, "conventions": sector.branches, "evoluer": sector.progress}
+    parts = {**sector.requirements, "conventions": sector.branches, "evoluer": sector.progress,
+             "freins": sector.obstacles}
     return [part for part, said in parts.items() if not said]
 
 
