@@ -37,7 +37,7 @@ const delay = (days) => {
 
 // The first day of a contract, as the pages say it.
 export function start(first, today) {
-  return first ? `${first > today ? "le" : "depuis le"} ${long.format(Date.parse(first)).replace(/^1 /, "1er ")}` : "dès que possible"
+  return first ? `${first >= today ? "le" : "depuis le"} ${long.format(Date.parse(first)).replace(/^1 /, "1er ")}` : "dès que possible"
 }
 
 export const titleOf = (sectors, sector, job) => sectors[sector].jobs[job].replace(" (H/F)", "")
