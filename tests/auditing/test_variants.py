@@ -80,6 +80,12 @@ def test_a_phone_is_found_in_every_grouping(lexicon, known, written):
     assert found(lexicon, phones(known), f"Appelez le {written}, le matin.")
 
 
+@pytest.mark.parametrize("written", ["0692 12 34 56", "+262 692 12 34 56", "00262 (0)692 12 34 56", "0692123456"])
+@pytest.mark.parametrize("known", ["0692 12 34 56", "+262 692 12 34 56", "00262692123456", "+262 (0)692 12 34 56"])
+def test_a_phone_overseas_is_found_as_it_is_dialled_there(lexicon, known, written):
+    assert found(lexicon, phones(known), f"Appelez le {written}, le matin.")
+
+
 @pytest.mark.parametrize("written", [
     "1026191440799", "02 61 91 44 08", "M0 2.6-1 9,1l4 4.0-7", "d='M02 61.91-44,07z'",
 ])
