@@ -147,6 +147,11 @@ def test_contact_points_typed_in_a_note_are_known(lexicon):
     assert {kind for kind, _ in in_free_text(note, lexicon)} == {"phone", "email", "domain"}
 
 
+@pytest.mark.parametrize("domain", ["www.ploubalay.bzh", "ploubalay.re", "ploubalay.corsica", "https://ploubalay.gp/a"])
+def test_a_domain_typed_in_a_note_may_end_with_the_name_of_a_place(lexicon, domain):
+    assert {kind for kind, _ in in_free_text(f"Voir {domain} avant lundi.", lexicon)} == {"domain"}
+
+
 @pytest.mark.parametrize(("name", "kept"), [
     ("laiterie quervanec sas", "laiterie quervanec"), ("sarl du grand moulin", "grand moulin"),
     ("association", "association"), ("la pause", "la pause"), ("sa", "sa"), ("les tamaris bleus", "tamaris bleus"),

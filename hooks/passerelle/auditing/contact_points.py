@@ -14,7 +14,8 @@ PHONE = re.compile(r"(?<![\d.])\+?\d(?:[ .\-/()]{0,3}\d){8,13}(?!\d)")
 _DIALLED = re.compile(r"^(?:33|262|59[046])?0?(?=\d{9}$)")  # before the digits of a number: France, then overseas
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 DOMAIN = re.compile(
-    r"(?<![@\w.-])(?:https?://)?((?:[a-z0-9-]+\.)+(?:fr|com|org|net|eu|bzh|info|io|coop|example))\b", re.IGNORECASE
+    r"(?<![@\w.-])(?:https?://)?((?:[a-z0-9-]+\.)+(?:fr|com|org|net|eu|bzh|corsica|alsace|paris|re|gp|mq|gf|yt|nc|pf|"
+    r"info|io|coop|example))\b", re.IGNORECASE
 )
 
 # Mailboxes anybody may have: the domain is nobody's.
