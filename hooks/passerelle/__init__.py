@@ -51,13 +51,17 @@ def open_network(root: Path, today: date) -> Opened:
 
 def held_problem(held: Held) -> Problem:
     """Tells the volunteers, and them only, why a good offer is not on the site."""
+    why = f"{because(held)}. « passerelle why {held.offer.id} » montre le calcul."
+    sentence = f"Cette offre est retenue : {why} {until(held)}"
+    return Problem(held.offer.file, 1, 1, "place.commune", sentence, "warning", "held-back")
+
+
+def until(held: Held) -> str:
+    """What would let the offer appear."""
+    if held.decision.is_too_small:
+        return "Le plus large est trop petit, et un autre employeur n'y changera rien."
     other = "qui peut le signer" if held.decision.tells_its_contract else "du secteur"
-    return Problem(
-        held.offer.file, 1, 1, "place.commune",
-        f"Cette offre est retenue : {because(held)}. « passerelle why {held.offer.id} » montre le calcul. Elle "
-        f"paraîtra dès qu'un autre employeur {other} aura une offre.",
-        "warning", "held-back",
-    )
+    return f"Elle paraîtra dès qu'un autre employeur {other} aura une offre."
 
 
 def because(held: Held) -> str:

@@ -169,6 +169,11 @@ class Board:
         """The job an offer is for, None where only its family is said."""
         return self.sectors[offer.sector].jobs[offer.job] if offer.job else None
 
+    def places(self) -> list[Place]:
+        """The territories of the offers, the widest last."""
+        found = {offer.place.key: offer.place for offer in self.offers}
+        return sorted(found.values(), key=lambda place: (-len(place.within), place.name))
+
     def of_sector(self, code: str) -> tuple[PublicOffer, ...]:
         """The visible offers of a sector, or of a family, in the board's order."""
         return tuple(offer for offer in self.offers if offer.sector == code)

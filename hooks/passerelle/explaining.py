@@ -8,7 +8,7 @@ from .anonymising import Decision
 from .anonymising.ladder import Rung
 from .guides import Parameters
 from .network import Network, Offer
-from .publishing.rendering import LANGUAGE, number
+from .publishing.rendering import LANGUAGE, number, plural
 
 MOVES = {
     "nested": "remonté parce que cet employeur a aussi une offre ailleurs : deux lieux séparés le désigneraient",
@@ -28,6 +28,10 @@ UNSEEN = (
 HELD = (
     "Offre retenue : aucun territoire ne cache assez son employeur. Elle paraîtra quand un autre employeur du secteur "
     "aura une offre."
+)
+TOO_SMALL = (
+    "Offre retenue : aucun territoire ne cache assez son employeur. Le plus large est trop petit pour ce secteur, et "
+    "un autre employeur n'y changera rien."
 )
 TELLS = (
     "Offre retenue : son contrat n'existe pas dans tous les secteurs de la famille, il ferait reconnaître le sien. "
@@ -93,7 +97,7 @@ def conclusion(offer: Offer, decision: Decision, network: Network) -> Iterator[s
     if decision.tells_its_contract:
         yield TELLS_CONTRACT
     elif not decision.place:
-        yield TELLS if decision.tells_its_sector else HELD
+        yield TOO_SMALL if decision.is_too_small else TELLS if decision.tells_its_sector else HELD
     elif decision.family:
         said = family(decision.ladder[decision.rung], network)
         yield f"Lieu publié : {decision.place.name}. À la place du secteur et du métier, le site dit : {said}."
@@ -112,11 +116,11 @@ def family(rung: Rung, network: Network) -> str:
 
 def measures(rung: Rung, counted: str) -> str:
     """What was counted in a territory."""
-    seen = (f"{number(rung.establishments)} établissements {counted}" if rung.establishments is not None
-            else f"{number(rung.population)} habitants")
+    seen = (f"{plural(rung.establishments, 'établissement')} {counted}" if rung.establishments is not None
+            else plural(rung.population, "habitant"))
     if not rung.employers:
         return seen
-    employers = f"{rung.employers} employeur{'s' * (rung.employers > 1)} du réseau"
+    employers = f"{plural(rung.employers, 'employeur')} du réseau"
     return f"{seen}, {employers}, le plus gros fait {rung.share} % de l'effectif connu"
 
 

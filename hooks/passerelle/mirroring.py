@@ -9,8 +9,8 @@ from typing import Any
 
 from .fields import Field, Kind, definitions, read_kind
 from .reading import read_document
+from .vocabulary import ALREADY_WORDED
 
-ALREADY_WORDED = ("thematic",)  # data·inclusion's own words, written in the schema itself
 VOCABULARY, OFFER = "vocabulary.schema.json", "offer.schema.json"
 ORDINARY = {("kind",): "job"}  # what most offers are; the check says what the other kinds want
 

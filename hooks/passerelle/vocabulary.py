@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+ALREADY_WORDED = ("thematic",)  # the list whose words, data·inclusion's own, are in the schema itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,11 @@ class Vocabulary:
     def list_of(self, union: str, code: str) -> str:
         """The list of a union that holds `code`: `hours_condition` for ("condition", "night")."""
         return next(name for name in self.unions[union] if code in self.lists[name])
+
+    def in_order(self, name: str, codes: Iterable[str]) -> tuple[str, ...]:
+        """Some codes of a list, or of a union, in its order."""
+        order = [code for listing in self.unions.get(name, (name,)) for code in self.lists[listing]]
+        return tuple(sorted(codes, key=order.index))
 
     def rank(self, listing: str, code: str) -> int:
         """The place of a code in its list: for `cefr`, a higher rank is a higher level."""

@@ -2,10 +2,15 @@
 
 from itertools import product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from passerelle.anonymising.counts import first_hour_class, hidden_cells, merged_steps, months_class, tally
+from passerelle.anonymising.counts import first_hour_class, hidden_cells, merged_steps, months_class, pay_range, tally
+from passerelle.anonymising.projection import public_offer
+from passerelle.board import Place
+from passerelle.network import Pay
+from tests.anonymising.networks import PARAMETERS, TODAY, employer, network, offer
 
 FLOOR = 3
 
@@ -77,3 +82,21 @@ def test_hours_and_months_fall_in_classes():
     assert first_hour_class("05:00") == "05:00-06:00"
     assert first_hour_class(None) is None
     assert [months_class(n) for n in (3, 4, 6, 12, 13, None)] == ["0-3", "3-6", "3-6", "6-12", "12-120", None]
+
+
+@pytest.mark.parametrize(
+    ("pays", "said"),
+    [
+        ([(12.02, 12.02, "hour")] * 3, (12.02, 12.02)),
+        ([(1823.03, 1823.03, "month")] * 3, (12.02, 12.02)),
+        ([(12.02, 12.3, "hour"), (1823.03, 1900, "month"), (13, 13.45, "hour")], (12.02, 13.4)),
+        ([(6.41, 8.3, "hour"), (1215.35, 1215.35, "month"), *[(12.5, 13, "hour")] * 3], (12.5, 13)),
+        ([(6.41, 8.3, "hour")] * 3, None),
+    ],
+)
+def test_the_hourly_range_of_a_sector_is_in_order_and_holds_what_an_hour_is_worth(pays, said):
+    someone = employer("e", "c11")
+    offers = [offer(str(n), "e", "c11", pay=Pay(*pay)) for n, pay in enumerate(pays)]
+    of = network([someone], offers)
+    found = pay_range(tuple(public_offer(o, Place("epci", "e1", "Pays"), of, TODAY) for o in offers), PARAMETERS)
+    assert (found and (found.min, found.max)) == said

@@ -80,6 +80,12 @@ def test_a_phone_is_found_in_every_grouping(lexicon, known, written):
     assert found(lexicon, phones(known), f"Appelez le {written}, le matin.")
 
 
+@pytest.mark.parametrize("written", ["0692 12 34 56", "+262 692 12 34 56", "00262 (0)692 12 34 56", "0692123456"])
+@pytest.mark.parametrize("known", ["0692 12 34 56", "+262 692 12 34 56", "00262692123456", "+262 (0)692 12 34 56"])
+def test_a_phone_overseas_is_found_as_it_is_dialled_there(lexicon, known, written):
+    assert found(lexicon, phones(known), f"Appelez le {written}, le matin.")
+
+
 @pytest.mark.parametrize("written", [
     "1026191440799", "02 61 91 44 08", "M0 2.6-1 9,1l4 4.0-7", "d='M02 61.91-44,07z'",
 ])
@@ -139,6 +145,11 @@ def test_notes_are_found_in_runs_of_eight_words(lexicon):
 def test_contact_points_typed_in_a_note_are_known(lexicon):
     note = "Appeler le 02 61 91 44 07 ou luc@kerlouan.fr, voir www.ploubalay.com ; le 2026-11-22, 12 h 30."
     assert {kind for kind, _ in in_free_text(note, lexicon)} == {"phone", "email", "domain"}
+
+
+@pytest.mark.parametrize("domain", ["www.ploubalay.bzh", "ploubalay.re", "ploubalay.corsica", "https://ploubalay.gp/a"])
+def test_a_domain_typed_in_a_note_may_end_with_the_name_of_a_place(lexicon, domain):
+    assert {kind for kind, _ in in_free_text(f"Voir {domain} avant lundi.", lexicon)} == {"domain"}
 
 
 @pytest.mark.parametrize(("name", "kept"), [

@@ -42,6 +42,7 @@ def rules_broken(tmp_path, *changes):
         ((OFFER, "conditions: [two", "conditions: [early-start, two"), []),
         ((OFFER, 'first_hour: "06:00"', 'first_hour: "05:59"'), ["hours-agree"]),
         ((OFFER, "conditions: [two-shifts", "conditions: [early-start"), []),
+        ((OFFER, 'last_hour: "21:00"', 'last_hour: "22:00"'), ["hours-agree"]),
         # B1 is not too high; literacy is not writing.
         ((OFFER, "speaking: A1", "speaking: B1"), []),
         ((OFFER, "writing: none", "writing: literacy"), []),
@@ -62,6 +63,12 @@ def rules_broken(tmp_path, *changes):
 )  # fmt: skip
 def test_the_edges_of_a_rule(tmp_path, change, rules):
     assert rules_broken(tmp_path, change) == rules
+
+
+@pytest.mark.parametrize("code", ["three-shifts", "weekend"])
+def test_a_late_end_is_no_work_in_three_shifts(tmp_path, code):
+    late, refused = ('last_hour: "21:00"', 'last_hour: "22:30"'), ("[night, weekend]", f"[{code}]")
+    assert rules_broken(tmp_path, (OFFER, *late), (OFFER, *refused)) == []
 
 
 def test_rules_that_need_parameters_keep_quiet_without_them(tmp_path):

@@ -16,8 +16,7 @@ DAY = "2026-11-22"
 def tiny(tmp_path):
     """The tiny network, with the contract beside it, and a second employer so that nobody is alone."""
     files = tiny_network()
-    offer = files["offers/agri-food/laiterie.yml"] if "offers/agri-food/laiterie.yml" in files else next(
-        text for path, text in files.items() if path.startswith("offers/"))
+    offer = next(text for path, text in files.items() if path.startswith("offers/"))
     files["employers/autre-laiterie.yml"] = files["employers/exemple-laiterie.yml"].replace(
         "legal_name: ", "legal_name: Autre ").replace("siret:", "# siret:")
     files["offers/agri-food/autre.yml"] = offer.replace("id: 7q3k9x2m4t", "id: 8q3k9x2m4t").replace(
@@ -135,3 +134,23 @@ def test_a_statistics_row_that_cannot_be_read_is_told_with_its_line(tiny, capsys
 
 def test_the_four_readers_need_a_site(tiny, tmp_path, capsys):
     assert run(tiny, "reidentify", tmp_path) == 2
+
+
+def test_an_offer_of_a_small_island_is_not_said_to_wait_for_an_employer(tiny, capsys):
+    """Saint-Pierre-et-Miquelon has six thousand people, and is its own région."""
+    for file in [*tiny.glob("offers/*/*.yml"), *tiny.glob("employers/*.yml")]:
+        text = file.read_text("utf-8").replace('"44150", commune: "44003"', '"97500", commune: "97502"')
+        file.write_text(text.replace('"44003"', '"97502"'), encoding="utf-8")
+    assert run(tiny, "check") == 0
+    told = capsys.readouterr().out
+    assert run(tiny, "why", "7q3k9x2m4t") == 0
+    told += capsys.readouterr().out
+    assert told.count("un autre employeur n'y changera rien") == 3
+    assert "paraîtra" not in told
+
+
+def test_why_counts_in_the_singular(tiny, capsys):
+    (tiny / "register").mkdir()
+    write(tiny, {"register/statistics.csv": "secteur;territoire;établissements\nagri-food;commune-44003;1\n"})
+    assert run(tiny, "why", "7q3k9x2m4t") == 0
+    assert "1 établissement du secteur, 2 employeurs du réseau" in capsys.readouterr().out

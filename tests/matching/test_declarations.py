@@ -71,7 +71,6 @@ def test_ladders_climb():
 
 def words():
     yield from (f"verdict-{code}" for code in CRITERIA.verdicts)
-    yield from (f"order-{code}" for code in CRITERIA.order)
     yield from (f"ask-{code}" for code in CRITERIA.questions)
     yield from (f"criterion-{c.code}" for c in CRITERIA.criteria)
     yield from (f"gap-{c.code}" for c in CRITERIA.criteria if c.kind != "silence")

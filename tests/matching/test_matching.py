@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from passerelle.matching import match
-from passerelle.matching.levers import is_needed, nameable
+from passerelle.matching.levers import area_key, is_needed, nameable
 from tests.matching.worlds import CRITERIA, DAY, LEVERS, NANTES, easy_offer, lever, offer_of, person_of, plain, told
 
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text(encoding="utf-8"))
@@ -92,6 +92,15 @@ def test_a_lever_of_another_territory_is_not_shown():
     no_bus = {"travel": offer_of({"travel": {"public_transport": "no"}}).travel}
     levers = levers_for({"travel": [], "mobility": []}, **no_bus)
     assert levers == ("solidarity-car-rental", "regional-card")
+
+
+@pytest.mark.parametrize(
+    ("code", "key"),
+    [("44", "department-44"), ("2A", "department-2A"), ("974", "department-974"), ("R04", "region-04"),
+     ("97411", "commune-97411"), ("249740077", "epci-249740077")],
+)
+def test_a_lever_and_an_offer_name_a_territory_alike(code, key):
+    assert area_key(code) == key
 
 
 def test_hours_are_a_matter_of_childcare_for_a_parent():

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from passerelle.publishing import lever_pages
+from passerelle.publishing import lever_pages, levers
 from tests.publishing.test_levers import SCOOTER
 from tests.publishing.words import element, ids_of, text_of
 
@@ -32,6 +32,11 @@ def leaf(pages):
 
 def neighbour(name, obstacles):
     return SCOOTER.replace("Location de scooter", name).replace("[mobility, hours]", f"[{obstacles}]")
+
+
+def test_one_lever_is_said_in_the_singular(pages, tiny_board, rendered):
+    assert "1 levier en entier, à lire" in text_of(pages()["livret-leviers/"].html)
+    assert "1 levier rangé par frein" in text_of(rendered(levers.page, tiny_board()).html)
 
 
 def test_it_says_all_that_the_file_says(leaf):

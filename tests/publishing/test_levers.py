@@ -85,7 +85,7 @@ def test_only_situations_that_some_lever_asks_for_can_be_chosen(page):
 @pytest.mark.parametrize(
     ("code", "name"),
     [("44", "Loire-Atlantique"), ("R52", "Pays de la Loire"), ("44109", "Nantes"), ("244400404", "Nantes Métropole"),
-     ("99", "99")],
+     ("974", "La Réunion"), ("R04", "La Réunion"), ("2A", "Corse-du-Sud"), ("99", "99")],
 )
 def test_a_territory_is_named(code, name):
     assert levers.place_name(code) == name

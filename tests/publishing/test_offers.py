@@ -1,9 +1,13 @@
 """The page of an offer: each skill of French told as what a person can do."""
 
+import re
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from passerelle.publishing import offers
-from passerelle.publishing.rendering import Renderer
+from passerelle.publishing.rendering import Renderer, day
 from tests import ROOT
 from tests.publishing.words import element, text_of
 from tests.synthetic import demonstration
@@ -46,6 +50,25 @@ def test_what_an_offer_wants_of_a_document_depends_on_its_kind(board, kind, righ
     told = text_of(element(html, "droit"))
     assert right in told
     assert ("prêt à demander une autorisation" in told) is asked
+
+
+@pytest.mark.parametrize(("length", "told"), [
+    ({"months": 1, "days": 15}, "1 mois et 15 jours"), ({"months": 6, "days": None}, "6 mois"),
+    ({"months": None, "days": 1}, "1 jour"),
+])
+def test_a_contract_says_all_of_its_length(board, length, told):
+    offer = board.offers[0]
+    offer = replace(offer, contract=replace(offer.contract, **length, renewable=None))
+    html = offers.offer_page(board, offer, NoLeads(), Renderer(board)).html
+    assert re.search(rf"Contrat [^,]+, {told} (Postes|Places|Heures)", text_of(html))
+
+
+@pytest.mark.parametrize(("days", "told"), [(-1, "depuis le"), (0, "le"), (1, "le")])
+def test_a_contract_that_begins_today_has_not_begun_since(board, days, told):
+    start = board.today + timedelta(days=days)
+    offer = replace(board.offers[0], contract=replace(board.offers[0].contract, start=start))
+    said = text_of(offers.offer_page(board, offer, NoLeads(), Renderer(board)).html)
+    assert f"Début {told} {day(start)}" in said
 
 
 def test_a_visit_has_no_hours_a_week_and_no_need_that_lasts_to_ask(board):

@@ -12,6 +12,7 @@ from passerelle.publishing import guides, sheets
 from passerelle.publishing.rendering import Renderer
 from passerelle.publishing.typography import glued
 from tests import ROOT
+from tests.boards import BOARDS, folder_files
 from tests.publishing.words import text_of
 from tests.synthetic import demonstration
 
@@ -52,6 +53,21 @@ def sheet(board):
 def test_the_sheet_says_the_day_and_how_many_offers_it_counts(board):
     said = text_of(sheet(board(COUNTS)).html)
     assert "Fiche du 22 novembre 2026, comptée sur 12 offres ouvertes." in said
+
+
+def test_a_sector_without_obstacles_has_no_empty_heading(tiny_board):
+    """A young network has no lever yet."""
+    without = folder_files(BOARDS / "accepted/no-lever-and-no-offer")
+    made = tiny_board(dict.fromkeys(("levers/location-scooter.yml", "offers/agri-food/conditionnement.yml")) | without)
+    pages = [sheet(made), guides.pages(made, Renderer(made))[1]]
+    assert not [page.address for page in pages if "leviers" in text_of(page.html).lower()]
+
+
+@pytest.mark.parametrize(("name", "said"), [("Propreté", "du secteur propreté :"), ("BTP", "du secteur BTP :")])
+def test_the_name_of_a_sector_keeps_its_capitals_inside_a_sentence(board, name, said):
+    made = board(COUNTS)
+    named = replace(made, sectors={SECTOR: replace(made.sectors[SECTOR], name=name)})
+    assert said in sheet(named).description
 
 
 def test_french_is_said_skill_by_skill_with_the_unknown_apart(board):

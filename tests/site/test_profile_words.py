@@ -50,6 +50,14 @@ def test_no_word_of_the_code_is_left_in_a_step(said):
     assert not [words for words in said["steps"] if re.search(r"undefined|aucun français|apprend à lire|\{", words)]
 
 
+def test_a_contract_says_all_of_its_length(opened_profile):
+    told = opened_profile().evaluate("""async () => {
+      const { span } = await import("../assets/profile/words.js")
+      return [{}, { days: 1 }, { months: 6 }, { months: 1, days: 15 }].map(span)
+    }""")
+    assert told == ["", ", 1 jour", ", 6 mois", ", 1 mois et 15 jours"]
+
+
 def test_a_delay_is_a_number_of_months_in_words(said):
     by_days = dict(said["notes"])
     assert by_days[30].endswith("comptez environ un mois.")

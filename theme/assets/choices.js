@@ -6,7 +6,7 @@ import { placeNamed } from "./trying.js"
 export const around = (select) => select.selectedOptions[0]?.dataset.within?.split(" ") ?? []
 
 // `suits` has one test per field: does this item suit this choice? `words` are those of what is listed.
-export function narrow({ form, items, sections, suits, words, gone = () => false }) {
+export function narrow({ form, items, sections, suits, words }) {
   const count = document.querySelector("[data-pa-count]")
   const empty = document.querySelector("[data-pa-empty]")
   const title = document.title
@@ -20,7 +20,7 @@ export function narrow({ form, items, sections, suits, words, gone = () => false
     let shown = 0
     for (const item of items) {
       const failed = Object.keys(chosen).filter((name) => !suits[name](item, chosen[name]))
-      item.hidden = failed.length > 0 || gone(item)
+      item.hidden = failed.length > 0
       if ("again" in item.dataset) continue // a second mention of what is counted elsewhere
       if (!item.hidden) shown += 1
       else if (failed.length === 1) blocking[failed[0]] = (blocking[failed[0]] ?? 0) + 1

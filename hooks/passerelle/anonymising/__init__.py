@@ -14,7 +14,7 @@ from ..vocabulary import Vocabulary
 from .counts import sector_counts
 from .ladder import Ladders
 from .nearby import near_jobs, questions_from_rome
-from .projection import public_offer
+from .projection import in_order, public_offer
 from .territory import Decision, Territories
 
 __all__ = ["Decision", "Held", "Ladders", "Territories", "anonymise"]
@@ -35,7 +35,11 @@ def anonymise(
     visible = [o for o in network.offers if o.is_visible(today, network.parameters.fresh_days)]
     decided = [(offer, territories.decision(offer)) for offer in visible]
     shown = [(offer, decision) for offer, decision in decided if decision.place]
-    crossed = (public_offer(offer, found.place, network, today, found.family, found.contract) for offer, found in shown)
+    crossed = (
+        public_offer(in_order(offer, network.sectors[offer.sector].jobs[offer.job], vocabulary), found.place, network,
+                     today, found.family, found.contract)
+        for offer, found in shown
+    )
     offers = tuple(sorted(crossed, key=board_order))
     with_sector = [offer for offer, found in shown if not found.family]  # in a sector's counts, a family would tell it
     levels = vocabulary.lists["cefr"]

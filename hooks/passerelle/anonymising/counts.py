@@ -8,10 +8,9 @@ from itertools import pairwise
 
 from ..board import PublicOffer, PublicPay, SectorCounts, Tally
 from ..guides import Parameters
-from .projection import rounded_down
+from .projection import lowered
 
 UNKNOWN = ""
-MONTHS_AT_FULL_TIME = 151.67  # hours a month at 35 h a week, the base of monthly SMIC (D3231-6)
 
 # The order of the CEFR list is its meaning; the contract writes it in that order.
 Levels = tuple[str, ...]
@@ -161,12 +160,19 @@ def classes(bounds: tuple) -> tuple[str, ...]:
 
 
 def pay_range(offers: tuple[PublicOffer, ...], parameters: Parameters) -> PublicPay | None:
-    """The hourly range over the offers that give a pay, None when they are fewer than the floor."""
-    pays = [offer.pay for offer in offers if offer.pay and offer.kind == "job"]
+    """The hourly range over the jobs whose pay reaches the SMIC, None when they are fewer than the floor.
+
+    The others are paid a share of it, by age, or by the month for a part of the time: neither is what an hour is worth.
+    """
+    smic = parameters.smic
+    least = {"hour": smic.hourly, "month": smic.monthly}
+    known = [offer.pay for offer in offers if offer.pay and offer.kind == "job"]
+    pays = [pay for pay in known if pay.min >= least[pay.per]]
     if len(pays) < parameters.count_floor:
         return None
-    def hourly(amount: float, per: str) -> float:
-        return rounded_down(amount if per == "hour" else amount / MONTHS_AT_FULL_TIME, parameters.pay_step_hour)
 
-    lowest = max(min(hourly(p.min, p.per) for p in pays), parameters.smic.hourly)
-    return PublicPay(lowest, max(hourly(p.max, p.per) for p in pays), "hour")
+    def hourly(amount: float, per: str) -> float:
+        worth = amount if per == "hour" else amount / smic.monthly * smic.hourly
+        return lowered(worth, parameters.pay_step_hour, smic.hourly)
+
+    return PublicPay(min(hourly(p.min, p.per) for p in pays), max(hourly(p.max, p.per) for p in pays), "hour")

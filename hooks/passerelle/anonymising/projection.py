@@ -7,12 +7,11 @@ from decimal import ROUND_DOWN, Decimal
 from itertools import pairwise
 
 from ..board import Agency, Family, Place, PublicContract, PublicOffer, PublicPay, PublicTravel
-from ..guides import Parameters
+from ..guides import Job, Parameters
 from ..network import Contract, Employer, Network, Offer, Pay, Travel
+from ..vocabulary import Vocabulary
 from ..weeks import monday
 from .families import widened
-
-APPRENTICE_CONTRACTS = ("apprenticeship", "professionalisation", "geiq")  # may lawfully pay under the SMIC
 
 
 def public_offer(
@@ -28,6 +27,25 @@ def public_offer(
     return widened(public, family, network.sectors) if family else public
 
 
+def in_order(offer: Offer, job: Job, vocabulary: Vocabulary) -> Offer:
+    """The offer with its codes in the order of their lists; only the steps of the hiring keep their own, which is told.
+
+    The order in which somebody typed them would tie together the offers of one employer: each is a copy of another.
+    """
+    required, order = dict(offer.requires), vocabulary.in_order
+    return replace(
+        offer,
+        tasks=tuple(code for code, _ in job.tasks if code in offer.tasks),
+        french=replace(offer.french, because=order("french_reason", offer.french.because)),
+        requires=tuple((what, required[what]) for what in order("asset", required)),
+        conditions=order("condition", offer.conditions),
+        not_conditions=order("condition", offer.not_conditions),
+        travel=replace(offer.travel, helps=order("travel_help", offer.travel.helps)),
+        welcome=order("welcome", offer.welcome),
+        experience_welcome=order("background", offer.experience_welcome),
+    )
+
+
 def with_its_sector(offer: Offer, place: Place, network: Network, today) -> PublicOffer:
     """The public side of an offer whose job may be said."""
     parameters = network.parameters
@@ -41,7 +59,7 @@ def with_its_sector(offer: Offer, place: Place, network: Network, today) -> Publ
         positions=offer.positions,
         contract=public_contract(offer.contract, parameters),
         lasting_need=offer.lasting_need,
-        pay=public_pay(offer.pay, offer.contract.type, parameters) if offer.pay else None,
+        pay=public_pay(offer.pay, parameters) if offer.pay else None,
         place=place,
         worksites=offer.worksites,
         french=offer.french,
@@ -68,7 +86,7 @@ def public_contract(contract: Contract, parameters: Parameters) -> PublicContrac
     hours = contract.hours
     return PublicContract(
         contract.type, contract.start, contract.months, contract.days, contract.renewable,
-        None if hours is None else hours_class(hours, parameters.hours_classes),
+        None if hours is None else hours_class(hours, (*parameters.hours_classes, parameters.hours_per_week_max)),
     )
 
 
@@ -76,18 +94,20 @@ def hours_class(hours: float, bounds: tuple[float, ...]) -> tuple[float, float]:
     """The class of weekly hours: (above, up to). The legal full time of 35 h is a class of its own."""
     if hours == 35:
         return (35, 35)
-    return next(((low, high) for low, high in pairwise((0, *bounds)) if low < hours <= high), (bounds[-1], 48))
+    return next((low, high) for low, high in pairwise((0, *bounds)) if low < hours <= high)
 
 
-def public_pay(pay: Pay, contract: str, parameters: Parameters) -> PublicPay:
+def public_pay(pay: Pay, parameters: Parameters) -> PublicPay:
     """Pay rounded down, so that nothing is promised that is not paid, but never shown under a SMIC it reaches."""
-    hourly = pay.per == "hour"
-    step = parameters.pay_step_hour if hourly else parameters.pay_step_month
-    smic = parameters.smic.hourly if hourly else parameters.smic.monthly
-    low, high = rounded_down(pay.min, step), rounded_down(pay.max, step)
-    if contract not in APPRENTICE_CONTRACTS:
-        low = max(low, min(smic, pay.min))
-    return PublicPay(low, max(high, low), pay.per)
+    hourly, smic = pay.per == "hour", parameters.smic
+    step, least = (parameters.pay_step_hour, smic.hourly) if hourly else (parameters.pay_step_month, smic.monthly)
+    return PublicPay(lowered(pay.min, step, least), lowered(pay.max, step, least), pay.per)
+
+
+def lowered(amount: float, step: float, smic: float) -> float:
+    """An amount lowered to the published step, or to the SMIC that it reaches."""
+    shown = rounded_down(amount, step)
+    return max(shown, smic) if amount >= smic else shown
 
 
 def rounded_down(amount: float, step: float) -> float:
@@ -107,9 +127,9 @@ def public_travel(travel: Travel) -> PublicTravel:
 
 
 def half_hour(time: str, *, up: bool) -> str:
-    """HH:MM lowered or raised to :00 or :30; never past 23:30."""
+    """HH:MM lowered or raised to :00 or :30; never past the last minute of the day."""
     minutes = int(time[:2]) * 60 + int(time[3:])
-    rounded = min(-(-minutes // 30) * 30 if up else minutes // 30 * 30, 23 * 60 + 30)
+    rounded = min(-(-minutes // 30) * 30 if up else minutes // 30 * 30, 23 * 60 + 59)
     return f"{rounded // 60:02}:{rounded % 60:02}"
 
 

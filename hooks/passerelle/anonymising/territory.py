@@ -54,6 +54,12 @@ class Decision:
         told = self.tells_its_sector or not self.contract
         return None if self.rung is None or told else self.ladder[self.rung].place
 
+    @property
+    def is_too_small(self) -> bool:
+        """True where even the widest territory has too few people or establishments: no new employer changes that."""
+        widest = {rung.sector: rung.refused for rung in self.ladder}.values()
+        return self.rung is None and all(refused in ("population", "establishments") for refused in widest)
+
 
 class Territories:
     """The labels of every seat of a network, settled together: each depends on the others'."""

@@ -11,9 +11,11 @@ from .lexicon import LONG, Lexicon
 from .variants import CODE, LITERAL, NUMBER, RUN, SQUEEZE, Variant, alone, phrase, strong, variant
 
 PHONE = re.compile(r"(?<![\d.])\+?\d(?:[ .\-/()]{0,3}\d){8,13}(?!\d)")
+_DIALLED = re.compile(r"^(?:33|262|59[046])?0?(?=\d{9}$)")  # before the digits of a number: France, then overseas
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 DOMAIN = re.compile(
-    r"(?<![@\w.-])(?:https?://)?((?:[a-z0-9-]+\.)+(?:fr|com|org|net|eu|bzh|info|io|coop|example))\b", re.IGNORECASE
+    r"(?<![@\w.-])(?:https?://)?((?:[a-z0-9-]+\.)+(?:fr|com|org|net|eu|bzh|corsica|alsace|paris|re|gp|mq|gf|yt|nc|pf|"
+    r"info|io|coop|example))\b", re.IGNORECASE
 )
 
 # Mailboxes anybody may have: the domain is nobody's.
@@ -26,7 +28,7 @@ def phones(number: str) -> Iterator[Variant]:
     """The nine digits that never change, whatever is dialled before them."""
     digits = re.sub(r"\D", "", number)
     digits = digits.removeprefix("00") if len(digits) > 10 else digits
-    national = digits.removeprefix("33").removeprefix("0") if len(digits) > 10 else digits.removeprefix("0")
+    national = _DIALLED.sub("", digits)
     if len(national) >= SQUEEZE:
         yield Variant(NUMBER, national.encode(), digits)
         yield from said(f"0{national}", 2, skipped=1)

@@ -1,4 +1,4 @@
-"""What an offer asks: conditions that agree, French that the work needs, papers that the contract needs."""
+"""What an offer asks: conditions and demands that agree, French that the work needs, papers that the contract needs."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from .whole import Finding, Whole, error, warning
 
 WORKSITES = {"several": "several-sites", "homes": "private-homes"}
 DAWN, LATE = "06:00", "22:00"
+ROUND_THE_CLOCK = "three-shifts"  # explains any hour; its absence contradicts none
 CUSTOMERS = ("customers", "phone")
 WRITTEN = ("written-records", "digital-tools", "certification")
 
@@ -33,6 +34,19 @@ def conditions_agree(offer: Document, whole: Whole) -> Iterator[Finding]:
                 )
 
 
+def demands_are_said_once(offer: Document, whole: Whole) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, demand in enumerate(offer.data.get("requires", ())):
+        if demand["what"] in seen:
+            called = whole.codes.named(demand["what"], *(name for name in whole.codes.lists if name.endswith("_asset")))
+            yield error(
+                ("requires", index, "what"),
+                f"{called} est déjà plus haut dans « requires », avec une autre réponse. Gardez une seule des deux "
+                "lignes.",
+            )
+        seen.add(demand["what"])
+
+
 def worksites_agree(offer: Document, whole: Whole) -> Iterator[Finding]:
     worksites = offer.data["place"].get("worksites")
     code = WORKSITES.get(worksites)
@@ -47,20 +61,21 @@ def worksites_agree(offer: Document, whole: Whole) -> Iterator[Finding]:
 
 def hours_agree(offer: Document, whole: Whole) -> Iterator[Finding]:
     travel = offer.data.get("travel", {})
-    first, last = travel.get("first_hour", DAWN), travel.get("last_hour", "12:00")
+    first, last = travel.get("first_hour", DAWN), travel.get("last_hour")
     if first < DAWN:
         yield from _hour_agrees(offer, whole, "first_hour", f"commencer à {first}", ("early-start", "night"))
-    if last >= LATE:
-        yield from _hour_agrees(offer, whole, "last_hour", f"finir à {last}", ("late-end", "night", "three-shifts"))
+    if last and (last >= LATE or last <= first):  # a day that ends before it began ends after midnight
+        yield from _hour_agrees(offer, whole, "last_hour", f"finir à {last}", ("late-end", "night"))
 
 
 def _hour_agrees(offer: Document, whole: Whole, field: str, doing: str, codes: tuple[str, ...]) -> Iterator[Finding]:
     absent = [code for code in codes if code in offer.data.get("not_conditions", ())]
-    if absent and not set(codes) & set(offer.data.get("conditions", ())):
+    if absent and not {*codes, ROUND_THE_CLOCK} & set(offer.data.get("conditions", ())):
         names = " et ".join(_called(code, whole) for code in absent)
+        said = "dit absent" if len(absent) < 2 else "dits absents"
         yield error(
             ("travel", field),
-            f"{names} : dit absent, mais le poste demande de {doing}. Corrigez l'heure, ou mettez « {codes[0]} » "
+            f"{names} : {said}, mais le poste demande de {doing}. Corrigez l'heure, ou mettez « {codes[0]} » "
             "dans « conditions ».",
         )
 
@@ -118,6 +133,7 @@ def _called(code: str, whole: Whole) -> str:
 RULES = (
     conditions_are_present_or_absent,
     conditions_agree,
+    demands_are_said_once,
     worksites_agree,
     hours_agree,
     french_levels_have_a_reason,

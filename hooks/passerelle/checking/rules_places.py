@@ -29,11 +29,7 @@ def commune_is_no_postcode(path: Iterable[str | int], code: str, postcode: str) 
 
 def area_exists(path: Iterable[str | int], code: str) -> Iterator[Finding]:
     """One finding when this is neither a région (R52), a département, an EPCI nor a commune."""
-    if code.startswith("R"):
-        found = places().region(code[1:])
-    else:
-        found = places().department(code) or places().epci(code) or places().commune(code)
-    if not found:
+    if not places().territory(code):
         yield error(
             path,
             f'Aucun territoire n\'a le code « {code} ». Écrivez une région ("R52"), un département ("44"), un '

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from ..reading import Document
+from ..vocabulary import ALREADY_WORDED
 from .rules_pictograms import pictogram_exists
 from .whole import Finding, Whole, code_of, error, perhaps
 
-ALREADY_WORDED = ("thematic",)  # data·inclusion's own words, in the schema
 SHOWN = 8
 
 

@@ -14,7 +14,6 @@ from .codes import Codes
 from .nearest import did_you_mean
 
 FOLDERS = ("offers", "employers", "sectors", "levers", "labels")
-SINGLES = ("site", "parameters", "partnership")
 
 
 class Finding(NamedTuple):

@@ -121,3 +121,7 @@ class Sector:
     def referent(self, today: date) -> Referent | None:
         """The structure on duty today, if the rotation covers today."""
         return next((r for r in self.referents if r.is_on_duty(today)), None)
+
+    def following(self, today: date) -> Referent | None:
+        """The structure that answers next."""
+        return min((r for r in self.referents if r.since > today), key=lambda r: r.since, default=None)

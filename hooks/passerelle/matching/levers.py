@@ -9,7 +9,7 @@ from ..guides import Lever
 from .declarations import Criteria, Criterion
 from .person import Person
 
-LEVELS = {2: "department", 3: "region", 5: "commune", 9: "epci"}  # by the length of a territory's code in a lever
+LEVELS = {2: "department", 3: "department", 5: "commune", 9: "epci"}  # by the length of a territory's INSEE code
 
 
 def obstacle_of(criterion: Criterion, part: str | None, person: Person) -> str | None:
@@ -86,5 +86,6 @@ def reaches(lever: Lever, offer: PublicOffer) -> bool:
 
 
 def area_key(code: str) -> str:
-    """A territory of a lever, named as the board names places: "44" is "department-44"."""
-    return f"{LEVELS[len(code)]}-{code.removeprefix('R')}"
+    """A territory of a lever, named as the board names places: "44" is "department-44", "R52" "region-52"."""
+    region = code.removeprefix("R")
+    return f"region-{region}" if region != code else f"{LEVELS[len(code)]}-{code}"

@@ -10,8 +10,6 @@ from typing import Any
 from .declarations import Criteria, Data, Question
 from .person import Person, able
 
-Changes = dict[str, Any]
-
 
 @dataclass(frozen=True, slots=True)
 class Step:

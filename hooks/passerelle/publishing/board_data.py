@@ -21,8 +21,7 @@ from .typography import glued
 LANGUAGE = "fr"
 PREFIX = "match-"
 # Written in the pages themselves.
-ON_PAGES = ("match-advice-", "match-ask-", "match-order", "match-nothing-kept", "match-opens-alone", "match-any-time",
-            "match-document-")
+ON_PAGES = ("match-advice-", "match-ask-", "match-order", "match-nothing-kept", "match-any-time", "match-document-")
 ADDRESS = "assets/board.json"
 NO_JOB = ""  # of an offer said with a family
 UNSAID = ("about", "carriers", "open_ended")

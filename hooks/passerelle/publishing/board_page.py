@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..board import Board, Place, PublicOffer
+from ..board import Board, PublicOffer
 from ..guides import Job, Sector
 from ..reference import gazetteer_address
 from . import board_data, search_data
@@ -14,7 +14,7 @@ from .families import Heading, headings
 from .offers import Card, card
 from .page import Page
 from .profile_choices import Choice, choices
-from .rendering import Renderer, plural
+from .rendering import Renderer, lowfirst, plural
 
 ADDRESS = "offres/"
 WHOLE = 500  # cards of one page: more would be slow to open on a cheap phone
@@ -86,7 +86,7 @@ def offered(board: Board) -> dict[str, list]:
         "sectors": list(headings(board).values()),
         "kinds": used(lists["offer_kind"], board, lambda offer: offer.kind),
         "contracts": used(board.vocabulary.contracts_said, board, lambda offer: offer.contract.type),
-        "places": places(board), "starts": list(STARTS.items()),
+        "places": board.places(), "starts": list(STARTS.items()),
     }
 
 
@@ -94,12 +94,6 @@ def used(codes: tuple[str, ...], board: Board, of: Callable[[PublicOffer], str])
     """The codes of a list that some offer has."""
     found = {of(offer) for offer in board.offers}
     return [code for code in codes if code in found]
-
-
-def places(board: Board) -> list[Place]:
-    """The territories of the offers, the smallest first."""
-    found = {offer.place.key: offer.place for offer in board.offers}
-    return sorted(found.values(), key=lambda place: (-len(place.within), place.name))
 
 
 def jobs(board: Board) -> list[JobsOf]:
@@ -130,7 +124,7 @@ def list_page(one: List, lists: list[List], renderer: Renderer) -> Page:
     title = f"{one.sector.name} : les offres"
     return renderer.page(
         one.address, f"{title}, page {one.number}" if one.number > 1 else title,
-        f"{plural(count, 'offre ouverte', 'offres ouvertes')}, {one.sector.name.lower()}, une par ligne.",
+        f"{plural(count, 'offre ouverte', 'offres ouvertes')}, {lowfirst(one.sector.name)}, une par ligne.",
         "offer_list.html", list=one, pages=whole, count=count,
         page_options={"hide": ("navigation", "toc"), "in_search": False},
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..board import Board
-from ..guides import French, Job, Referent, Sector, Source, Term
+from ..guides import French, Job, Sector, Source, Term
 from .offers import card
 from .page import Page
 from .rendering import LANGUAGE, Renderer
@@ -73,7 +73,7 @@ def guide_page(board: Board, sector: Sector, renderer: Renderer) -> Page:
     return renderer.page(
         address(sector), sector.name, sector.summary, "guide.html",
         sector=sector, jobs=[job_view(board, job) for job in sector.jobs.values()],
-        duty=sector.referent(board.today), following=following(board, sector),
+        duty=sector.referent(board.today), following=sector.following(board.today),
         cards=[card(board, offer) for offer in offers[:SHOWN]], total=len(offers),
         sources=sources, number_of=numbered(sources), empty=empty_parts(sector),
         near=[board.sectors[code] for code in sector.near_sectors if code in board.sectors],
@@ -83,7 +83,8 @@ def guide_page(board: Board, sector: Sector, renderer: Renderer) -> Page:
 
 def empty_parts(sector: Sector) -> list[str]:
     """The parts of a guide about which the sector says nothing."""
-    parts = {**sector.requirements, "conventions": sector.branches, "evoluer": sector.progress}
+    parts = {**sector.requirements, "conventions": sector.branches, "evoluer": sector.progress,
+             "freins": sector.obstacles}
     return [part for part, said in parts.items() if not said]
 
 
@@ -96,12 +97,6 @@ def job_view(board: Board, job: Job) -> JobView:
 def terms(board: Board, union: str, codes: tuple[str, ...]) -> tuple[Term, ...]:
     """The words of codes that may come from several lists."""
     return tuple(board.words[LANGUAGE].term(board.vocabulary.list_of(union, code), code) for code in codes)
-
-
-def following(board: Board, sector: Sector) -> Referent | None:
-    """The structure that will answer after the one on duty."""
-    later = [referent for referent in sector.referents if referent.since > board.today]
-    return min(later, key=lambda referent: referent.since, default=None)
 
 
 def numbered(sources: tuple[Source, ...]) -> dict[Source, int]:

@@ -8,7 +8,7 @@ from datetime import date
 from ..board import Board
 from ..guides import Lever
 from ..matching import Criteria
-from ..reference import Area, Commune, places
+from ..reference import places
 from .openings import opened
 from .page import Page
 from .rendering import Renderer
@@ -102,11 +102,5 @@ def areas(cards: list[Card]) -> list[tuple[str, str, tuple[str, ...]]]:
 
 def place_name(code: str) -> str:
     """« Loire-Atlantique » from "44"; the code itself for a territory that no longer exists."""
-    known = places()
-    found: Area | Commune | None = (
-        known.region(code.removeprefix("R")) if code.startswith("R")
-        else known.department(code) if len(code) == 2
-        else known.epci(code) if len(code) == 9
-        else known.commune(code)
-    )
+    found = places().territory(code)
     return found.name if found else code

@@ -40,7 +40,7 @@ def opened(
         widest.setdefault(found.step.family, found)
     return [
         Opened(
-            words(board, found.step, criteria),
+            words(board, found.step),
             None if beside and gives_away(found.more, found.step, beside, criteria, floor) else found.more,
             obstacle(found.step, criteria),
         )
@@ -48,7 +48,7 @@ def opened(
     ]
 
 
-def words(board: Board, step: Step, criteria: Criteria) -> str:
+def words(board: Board, step: Step) -> str:
     """« Apprendre à lire un planning, un message court (A2) », « Avoir : permis B »."""
     question = next(iter(step.changes))
     pattern = board.words[LANGUAGE].ui.get(f"match-step-{step.family}", step.code)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from ..board import Board
 from ..guides import Referent, Sector
@@ -69,12 +68,7 @@ def one_sector(board: Board, sector: Sector, renderer: Renderer) -> Page:
 def duty(sector: Sector, board: Board) -> Duty:
     """The rotation of a sector, seen from today; the employers' mailbox of the network where nobody is on duty."""
     now = sector.referent(board.today)
-    return Duty(sector, now.mailbox if now else board.site.employers_mailbox, now, following(sector, board.today))
-
-
-def following(sector: Sector, today: date) -> Referent | None:
-    """The next structure of the rotation."""
-    return min((r for r in sector.referents if r.since > today), key=lambda r: r.since, default=None)
+    return Duty(sector, now.mailbox if now else board.site.employers_mailbox, now, sector.following(board.today))
 
 
 def live(board: Board, code: str) -> Live:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ..board import Board, Place
+from ..board import Board
 from ..guides import Job, Lever, Sector, Source
 from ..matching import read_criteria, resolved
 from ..reference import Paper, papers, rome
@@ -62,7 +62,7 @@ def page(board: Board, renderer: Renderer, schema: Path) -> Page:
         "peut aider. Rien n'est envoyé.",
         "profile.html",
         ui=ui, shelves=offered, numbers=partial(map, order.get), experiences=experiences(board),
-        places=place_choices(board),
+        places=board.places(),
         choices=choices(board, schema), avoided=voluntary,
         papers=papers(), rights=rights(schema, ui), paper_source=paper_source, lever_cards=lever_cards(board, schema),
         data=board_data.ADDRESS, page_options={"hide": ("navigation", "toc")},
@@ -108,12 +108,6 @@ def leading_to(board: Board, background: str) -> tuple[str, ...]:
         further = (other for code in near for other in rome().near(code))
         found += [code for code in dict.fromkeys(further) if code in known and code not in found][:ENOUGH - len(found)]
     return tuple(key for code in found for key in known[code])
-
-
-def place_choices(board: Board) -> list[Place]:
-    """The territories of the offers, the widest last."""
-    found = {offer.place.key: offer.place for offer in board.offers}
-    return sorted(found.values(), key=lambda place: (-len(place.within), place.name))
 
 
 def rights(schema: Path, ui: Mapping[str, str]) -> list[Right]:

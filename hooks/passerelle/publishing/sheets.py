@@ -12,7 +12,7 @@ from .counted import counted
 from .guides import numbered, oral, terms, usual_oral
 from .openings import opened
 from .page import Page
-from .rendering import Renderer
+from .rendering import Renderer, lowfirst
 
 # How many remarks of each heading of the guide a sheet has room for; the guide has them all.
 ROOM = {
@@ -67,7 +67,7 @@ def sheet_page(board: Board, sector: Sector, renderer: Renderer, criteria: Crite
     sources = sources_of(board, sector, kept)
     return renderer.page(
         address(sector), f"{sector.name} : ce que demandent les employeurs",
-        f"La fiche à imprimer du secteur {sector.name.lower()} : français, document de séjour, trajet, horaires, "
+        f"La fiche à imprimer du secteur {lowfirst(sector.name)} : français, document de séjour, trajet, horaires, "
         "corps, papiers, comptés sur les offres ouvertes.",
         "sheet.html",
         sector=sector, counts=counts, counted=counted(board, counts), remarks=kept, headings=HEADINGS,

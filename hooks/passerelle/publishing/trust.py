@@ -9,12 +9,10 @@ from .rendering import Renderer
 
 def page(board: Board, renderer: Renderer) -> Page:
     """`/confiance/`."""
-    floors = board.parameters.population_floor.values()
     return renderer.page(
         "confiance/", "Votre nom reste caché",
         "Ce que le site cache d'un employeur, avec quels nombres, et comment c'est vérifié avant chaque publication.",
         "trust.html",
-        smallest=min(floors), largest=max(floors),
         named=sum(1 for offer in board.offers if offer.agency),
         page_options={"hide": ("navigation",)},
     )

@@ -51,6 +51,12 @@ class Places:
         found = self._names["regions"].get(code)
         return Area(code, found, self._populations["region", code]) if found else None
 
+    def territory(self, code: str) -> Area | Commune | None:
+        """A département, an EPCI or a commune, or a région written "R52"."""
+        if code.startswith("R"):
+            return self.region(code[1:])
+        return self.department(code) or self.epci(code) or self.commune(code)
+
     def inside(self, level: str, code: str) -> frozenset[str]:
         """The codes of the communes of an EPCI ("epci"), a département ("department") or a région ("region")."""
         return self._inside[level, code]

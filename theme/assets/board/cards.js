@@ -1,5 +1,5 @@
 // The card of an offer, from the copy that the page holds: the same as those the server wrote, and what the person lacks.
-import { hoursClass, lower, plural, start } from "../profile/words.js"
+import { hoursClass, lower, span, start } from "../profile/words.js"
 import { link } from "../profile/pieces.js"
 import { bringIn, draw } from "./pictograms.js"
 
@@ -23,10 +23,7 @@ export async function cardMaker(board, words, template) {
     return known.length ? cefr[levels[best]][0] : UNKNOWN
   }
 
-  function contract(i) {
-    const [months, days] = [value("months", i), value("days", i)]
-    return contract_type[value("contract", i)][0] + (months ? `, ${months} mois` : days ? `, ${plural(days, "jour")}` : "")
-  }
+  const contract = (i) => contract_type[value("contract", i)][0] + span({ months: value("months", i), days: value("days", i) })
 
   // In the order of the macro « offer_card ».
   function facts(i) {

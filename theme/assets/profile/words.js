@@ -24,8 +24,10 @@ function pay([low, high, per]) {
   return `${range} brut ${per === "hour" ? "de l'heure" : "par mois"}`
 }
 
-function span({ months, days }) {
-  return months ? `, ${months} mois` : days ? `, ${plural(days, "jour")}` : ""
+// How long a contract lasts, as the pages say it: « , 1 mois et 15 jours ».
+export function span({ months, days }) {
+  const parts = [months && `${months} mois`, days && plural(days, "jour")].filter(Boolean)
+  return parts.length ? `, ${parts.join(" et ")}` : ""
 }
 
 const delay = (days) => {
@@ -35,7 +37,7 @@ const delay = (days) => {
 
 // The first day of a contract, as the pages say it.
 export function start(first, today) {
-  return first ? `${first > today ? "le" : "depuis le"} ${long.format(Date.parse(first)).replace(/^1 /, "1er ")}` : "dès que possible"
+  return first ? `${first >= today ? "le" : "depuis le"} ${long.format(Date.parse(first)).replace(/^1 /, "1er ")}` : "dès que possible"
 }
 
 export const titleOf = (sectors, sector, job) => sectors[sector].jobs[job].replace(" (H/F)", "")
