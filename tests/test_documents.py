@@ -9,6 +9,7 @@ import pytest
 
 import passerelle
 from passerelle.__main__ import parser
+from passerelle.checking.rules_offers import EXAMPLE_ID
 from tests import ROOT, TODAY
 from tests.boards import write
 
@@ -50,6 +51,12 @@ def example(tmp_path):
             shutil.copy(ROOT / name, tmp_path)
     blocks = EXAMPLE.findall(read("README.md"))
     return write(tmp_path, {path: re.sub(f"(?m)^{indent}", "", text) + "\n" for path, indent, text in blocks})
+
+
+def test_the_id_of_the_examples_is_the_one_nobody_may_keep():
+    shown = ENGINE / "publishing/templates/examples/offer.yml"
+    for text in (read("README.md"), shown.read_text(encoding="utf-8")):
+        assert re.findall(r"(?m)^ *id: (\w+)", text) == [EXAMPLE_ID]
 
 
 def test_the_example_of_the_readme_passes_the_check(example):
