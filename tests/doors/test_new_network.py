@@ -54,4 +54,6 @@ def test_it_may_show_its_sectors_before_it_has_an_employer(founded):
     root = founded(dict.fromkeys(("employers/exemple-laiterie.yml", "offers/agri-food/conditionnement.yml")))
     status, _, told = run(root, "build")
     assert status == 0, told
-    assert "pas encore d'offre ouverte" in pages(root / "site")["employeurs/index.html"]
+    made = pages(root / "site")
+    assert "pas encore d'offre ouverte" in made["employeurs/index.html"]
+    assert "Aucune offre n'est ouverte au 22 novembre 2026." in made["profil/index.html"]
