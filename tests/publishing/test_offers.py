@@ -45,7 +45,7 @@ def test_what_an_offer_wants_of_a_document_depends_on_its_kind(board, kind, righ
     html = offers.offer_page(board, offer, NoLeads(), Renderer(board)).html
     told = text_of(element(html, "droit"))
     assert right in told
-    assert ("prêt à demander une autorisation" in told) is asked
+    assert (". L'employeur est-il prêt à demander une autorisation" in told) is asked
 
 
 def test_a_visit_has_no_hours_a_week_and_no_need_that_lasts_to_ask(board):

@@ -6,7 +6,7 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 # What is between <pre> or <code> is copied into files, as it is.
 LOOSE = re.compile(r"<(pre|code)\b.*?</\1>| (?:(?=[»;:!?%€])|(?<=« )|(?<=\d )(?=(?:kg|h|°C)\b))", re.DOTALL)
 # Where a page changes line, and its text alone, as the search keeps it, would not.
-JOINED = re.compile(r"(</(?:dt|dd|summary)>|<br>)(?=\S)")
+JOINED = re.compile(r"(</(?:dt|dd|p|summary|td|th)>|<br>)(?=\S)")
 NEXT_SENTENCE = re.compile(r"(?<=[.!?…]) (?=[A-ZÀÂÇÉÈÊÎÔÙŒ«])")
 
 
