@@ -4,11 +4,14 @@ import ast
 import re
 import shutil
 from datetime import date
+from textwrap import dedent
 
 import pytest
 
 import passerelle
 from passerelle.__main__ import parser
+from passerelle.auditing.exceptions import ExceptionsDamaged, read_exceptions
+from passerelle.checking.rules_offers import EXAMPLE_ID
 from tests import ROOT, TODAY
 from tests.boards import write
 
@@ -50,6 +53,12 @@ def example(tmp_path):
             shutil.copy(ROOT / name, tmp_path)
     blocks = EXAMPLE.findall(read("README.md"))
     return write(tmp_path, {path: re.sub(f"(?m)^{indent}", "", text) + "\n" for path, indent, text in blocks})
+
+
+def test_the_id_of_the_examples_is_the_one_nobody_may_keep():
+    shown = ENGINE / "publishing/templates/examples/offer.yml"
+    for text in (read("README.md"), shown.read_text(encoding="utf-8")):
+        assert re.findall(r"(?m)^ *id: (\w+)", text) == [EXAMPLE_ID]
 
 
 def test_the_example_of_the_readme_passes_the_check(example):
@@ -96,8 +105,17 @@ def test_the_changelog_begins_with_the_end_of_the_ground():
     assert "5 May 2027" in top and "ProperDocs" in top and "passerelle export" in top
 
 
-def test_contributing_opens_its_three_doors():
-    assert re.findall(r"^## (.+)$", read("CONTRIBUTING.md"), re.M) == ["Je publie des offres", "Je traduis", "I code"]
+def test_contributing_opens_its_four_doors():
+    doors = ["Je publie des offres", "Je coordonne", "Je traduis", "I code"]
+    assert re.findall(r"^## (.+)$", read("CONTRIBUTING.md"), re.M) == doors
+
+
+def test_the_exception_shown_is_read_once_it_has_a_key(tmp_path):
+    shown = dedent(read("CONTRIBUTING.md").split("```yaml\n")[1].split("```")[0])
+    with pytest.raises(ExceptionsDamaged):
+        read_exceptions(write(tmp_path, {"register/exceptions.yml": shown}))
+    write(tmp_path, {"register/exceptions.yml": shown.replace("…", "k" * 16)})
+    assert len(read_exceptions(tmp_path).let) == 1
 
 
 def test_the_reader_finds_the_same_python_as_the_project():

@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "fields": set(),
     "network": {"guides", "weeks"},
     "board": {"guides", "vocabulary"},
+    "tallying": {"network", "reading"},
     "assembling": {"reading", "guides", "network"},
     "anonymising": {"network", "board", "guides", "reference", "vocabulary", "weeks"},
     "matching": {"board", "guides", "vocabulary"},

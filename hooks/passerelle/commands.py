@@ -18,8 +18,10 @@ from .explaining import explain
 from .exporting import export_beside
 from .mirroring import refresh_schema
 from .problems import Problem, clipped, has_errors, report
+from .reading import read_network
 from .reidentifying import Readers, published, table
 from .swapping import is_replaceable, recover
+from .tallying import year_told
 
 
 class FilesRefused(Exception):
@@ -137,6 +139,13 @@ def why(root: Path, options: Namespace) -> int:
         return 0
     print(f"Aucune offre « {options.id} » dans les fichiers de ce réseau.", file=sys.stderr)
     return 1
+
+
+def year(root: Path, options: Namespace) -> int:
+    """Sums up a year of the files that are here, for the network's own report."""
+    network = accepted(root, options.today).network
+    print(year_told(options.year, read_network(root)[0].offers, network), end="")
+    return 0
 
 
 def reidentify(root: Path, options: Namespace) -> int:

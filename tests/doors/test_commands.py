@@ -45,6 +45,17 @@ def test_check_says_every_problem_and_fails(tiny, capsys):
     assert "erreurs" in told.err
 
 
+def test_a_year_is_summed_up_from_what_closed(tiny, capsys):
+    path = tiny / "offers/agri-food/conditionnement.yml"
+    closed = "closed: {on: 2026-11-20, reason: filled-by-network, hires: 2, through_network: 1}\n"
+    path.write_text(path.read_text("utf-8").replace("status: open", "status: filled") + closed, "utf-8")
+    assert (run(tiny, "year"), run(tiny, "year", 2025)) == (0, 0)
+    told = capsys.readouterr().out
+    assert "En tout : parues 2, closes 1, embauches 2, dont par le réseau 1." in told
+    assert "Agroalimentaire : parues 2" in told and "filled-by-network (1)." in told
+    assert told.endswith("Aucune offre n'a paru ni ne s'est close en 2025.\n")
+
+
 def test_check_of_one_file_shows_that_file_only(tiny, capsys):
     write(tiny, {"offers/agri-food/autre.yml": "id: 1\n", "site.yml": "nom: x\n"})
     assert run(tiny, "check", tiny / "site.yml") == 1

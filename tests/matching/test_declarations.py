@@ -45,6 +45,11 @@ def test_every_part_that_is_named_belongs_to_its_criterion():
         assert {*c.bridged, *c.obstacle_of, *c.levers_of} <= set(c.parts), c.code
 
 
+def test_every_hour_that_one_refuses_may_be_lifted_by_a_step():
+    hours = next(c for c in CRITERIA.criteria if c.code == "hours")
+    assert sorted(hours.bridged) == sorted(hours.parts), "write it under « bridged », in schema/criteria.json"
+
+
 def test_every_comparison_and_every_reading_is_written_and_used():
     assert {c.kind for c in CRITERIA.criteria} == set(KINDS)
     assert {c.reads for c in CRITERIA.criteria} == set(READERS)

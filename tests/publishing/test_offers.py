@@ -49,7 +49,7 @@ def test_what_an_offer_wants_of_a_document_depends_on_its_kind(board, kind, righ
     html = offers.offer_page(board, offer, NoLeads(), Renderer(board)).html
     told = text_of(element(html, "droit"))
     assert right in told
-    assert ("prêt à demander une autorisation" in told) is asked
+    assert (". L'employeur est-il prêt à demander une autorisation" in told) is asked
 
 
 @pytest.mark.parametrize(("length", "told"), [

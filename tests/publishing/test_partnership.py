@@ -4,6 +4,7 @@ import io
 import re
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import pypdf
 import pytest
@@ -68,8 +69,15 @@ def test_each_number_that_hides_a_name_comes_with_its_reason(pages):
 
 
 def test_under_the_floor_there_is_no_number_of_offers(pages):
-    assert "moins de 3 offres aujourd'hui" in text_of(pages()[0])
-    assert "Moins de 3 offres aujourd'hui dans ce secteur." in text_of(pages()[1])
+    everyone, sector = (text_of(html) for html in pages(offers=(SimpleNamespace(sector="agri-food"),)))
+    assert "moins de 3 offres aujourd'hui" in everyone
+    assert "Moins de 3 offres aujourd'hui dans ce secteur." in sector
+
+
+def test_a_sector_without_an_offer_says_so_and_does_not_hint_at_some(pages):
+    everyone, sector = (text_of(html) for html in pages(offers=()))
+    assert "pas encore d'offre ouverte" in everyone
+    assert "Pas encore d'offre ouverte dans ce secteur." in sector
 
 
 def test_the_legal_steps_carry_their_source_and_its_date(pages):

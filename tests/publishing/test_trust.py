@@ -54,5 +54,5 @@ def test_reporters_are_told_where_to_write_without_spreading_the_leak():
 
 def test_it_says_what_becomes_of_an_offer_that_no_territory_hides(built_site):
     told = words(built_site, "confiance")
-    assert "Quand même le territoire du réseau ne suffit pas, le métier est remplacé par sa famille" in told
-    assert "Quand même la famille ne suffit pas, l'offre n'est pas publiée" in told
+    assert "Si tout le territoire du réseau ne suffit pas, le métier est remplacé par sa famille" in told
+    assert "Si la famille ne suffit pas non plus, l'offre n'est pas publiée" in told

@@ -71,6 +71,12 @@ def test_what_a_lever_says_is_indexed_once_and_its_neighbours_are_not(index):
     assert "PASS IAE" not in index[said[0]]["text"]
 
 
+def test_words_of_two_lines_are_not_joined(index):
+    """« Éditeur » and a name, a street and the line after: joined, no search finds them, and no audit knows them."""
+    assert "ContratCDD" not in "".join(entry["text"] for entry in index.values())
+    assert " 1 rue de l'Exemple, 44000 Nantes" in index["mentions-legales/#editeur"]["text"]
+
+
 def test_an_obstacle_is_found_in_the_list_without_the_words_of_its_levers(index):
     assert len(index[f"{LEVERS}#frein-housing"]["text"]) < 200
     assert "tous les freins" not in index[f"{LEVERS}#contenu"]["text"]

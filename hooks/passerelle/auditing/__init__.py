@@ -43,7 +43,7 @@ class Opened(Protocol):
 def audit(site: Path, root: Path, opened: Opened) -> list[Leak]:
     """Every leak of the folder `site`, sorted; `opened` is the network of `root`.
 
-    Raises AuditRefused without confidential files, or when they have errors: then nothing may be published.
+    Raises AuditRefused when confidential files are missing or have errors: then nothing may be published.
     """
     return prepare(root, opened).leaks(site)
 
@@ -51,7 +51,9 @@ def audit(site: Path, root: Path, opened: Opened) -> list[Leak]:
 def prepare(root: Path, opened: Opened) -> Audit:
     """Reads all that must not be found. Raises AuditRefused as `audit` does."""
     confidential, _ = read_network(root)
-    if not confidential.employers:
+    remembered = getattr(opened.register, "offers", None) or {}
+    # A network that starts has sectors to show, and nobody yet to keep secret.
+    if not confidential.employers and (confidential.offers or remembered):
         raise AuditRefused("Il n'y a aucun fichier dans employers/ : sans lui, rien ne dit ce qui doit rester "
                            "confidentiel, et rien n'est publié.")
     if opened.network is None or opened.board is None:

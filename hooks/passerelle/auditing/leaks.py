@@ -71,7 +71,8 @@ def advice(leaks: Sequence[Leak]) -> list[str]:
                     "autrement : celle qui a été copiée de l'autre.")
     if any(leak.kind not in PASSAGES for leak in leaks):
         said.append("Que faire : retrouvez la page citée, puis le fichier public qui la fait (offers/ n'écrit que des "
-                    "mots du vocabulaire ; cherchez dans sectors/, levers/, content/ et theme/), et enlevez ce mot.")
+                    "mots du vocabulaire ; cherchez dans sectors/, levers/, content/, theme/, site.yml et "
+                    "partnership.yml), et enlevez ce mot.")
     if any(leak.kind != "refused" and not leak.fingerprint for leak in leaks):
         said.append("Si ce mot est là pour une bonne raison : créez register/exceptions.yml avec une ligne « key: » "
                     "suivie d'au moins 16 signes tirés au hasard, relancez, et notez l'empreinte avec une raison et "

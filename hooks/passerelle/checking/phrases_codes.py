@@ -12,6 +12,7 @@ from .nearest import closest, did_you_mean
 from .saying import did_you_say, either, is_group, joined, quoted
 
 BETWEEN = re.compile(r"[,;\n]| et ")
+NEGATION = re.compile(r"(?:pas|non|jamais|aucune?)\b[\s:]*(?:(?:de|du|des|le|la|les)\s+|[dl]['’])?", re.IGNORECASE)
 
 
 def unknown_value(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
@@ -27,6 +28,8 @@ def unknown_value(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
         return ours
     if value in codes and not fault.condition:
         return f"{wrong} Écrivez {value}."
+    if refused := _refused(fault, root, codes, words):
+        return joined(wrong, refused)
     if len(codes) > FEW:
         return joined(wrong, _nearest(value, codes, words) or _elsewhere(fault, root, words), _listed(codes, words))
     listed = _listed(codes, words)
@@ -35,6 +38,16 @@ def unknown_value(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
     meant = either(words.called(code, codes) for code in did_you_mean(value, words.names(codes)))
     said = f"Vouliez-vous dire {meant} ?" if meant else _elsewhere(fault, root, words)
     return joined(wrong, own or listed, said)
+
+
+def _refused(fault: Fault, root: Mapping[str, Any], codes: list[str], words: Codes) -> str:
+    """« pas de nuit » among the conditions: the nearest code alone would say the contrary."""
+    listing = root.get("properties", {}).get(fault.path[0], {}).get("refusedIn")
+    said = NEGATION.match(str(fault.value)) if listing else None
+    if not said:
+        return ""
+    near = _nearest(str(fault.value)[said.end():], codes, words)
+    return joined(f"Une réponse « non » se met dans « {listing} », sans le mot qui nie.", near or _listed(codes, words))
 
 
 def unknown_name(fault: Fault, words: Codes) -> str:

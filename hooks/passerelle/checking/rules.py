@@ -22,13 +22,13 @@ from .whole import Whole
 RULES = {
     "offer": (*rules_offers.RULES, *rules_contracts.RULES, *rules_days.RULES, *rules_conditions.RULES),
     "employer": (*rules_employers.RULES, *rules_placeholders.RULES),
-    "sector": (*rules_sectors.RULES, *rules_sources.RULES),
-    "lever": (*rules_levers.RULES, *rules_sources.RULES),
-    "labels": rules_words.RULES,
+    "sector": (*rules_sectors.RULES, *rules_sources.RULES, *rules_placeholders.PUBLIC_RULES),
+    "lever": (*rules_levers.RULES, *rules_sources.RULES, *rules_placeholders.PUBLIC_RULES),
+    "labels": (*rules_words.RULES, *rules_placeholders.PUBLIC_RULES),
     "site": (*rules_network.SITE_RULES, *rules_placeholders.SITE_RULES),
     # A number's reason is a sentence without a source of its own: only the sources that are cited are looked at.
     "parameters": (*rules_network.PARAMETERS_RULES, *rules_sources.DATED),
-    "partnership": rules_sources.RULES,
+    "partnership": (*rules_sources.RULES, *rules_placeholders.PUBLIC_RULES),
     "waivers": (),  # see wording.py
 }
 

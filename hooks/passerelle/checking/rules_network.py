@@ -47,7 +47,11 @@ def floors_name_sectors(parameters: Document, whole: Whole) -> Iterator[Finding]
     for code in parameters.data["population_floor"]["value"]:
         if code not in whole.known("sectors"):
             near = perhaps(code, sorted(whole.known("sectors")))
-            yield error(("population_floor", "value", code), f"Aucun secteur ne s'appelle « {code} ». {near}", at="key")
+            yield error(
+                ("population_floor", "value", code),
+                f"Aucun secteur ne s'appelle « {code} ». Corrigez ce nom, ou supprimez la ligne. {near}".strip(),
+                at="key",
+            )
 
 
 def to_confirm_comes_before_the_end(parameters: Document, whole: Whole) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from .nearest import did_you_mean
 from .rules_places import commune_exists
 from .whole import Finding, Whole, error, sector_of, warning
 
+EXAMPLE_ID = "7q3k9x2m4t"  # of the offer shown in README.md and on the page « Contribuer »
 COPIES = 3  # named in a sentence each: whoever has more of them has one mistake, repeated
 ELSEWHERE = ("several", "moving", "homes")  # the work is done at customers'
 
@@ -49,8 +50,17 @@ def id_is_unique(offer: Document, whole: Whole) -> Iterator[Finding]:
             yield error(
                 ("id",),
                 f"Cet identifiant est aussi celui de {other}. L'une des deux offres est sans doute une copie : "
-                "tirez-lui un nouvel identifiant avec « passerelle new ».",
+                "tirez-lui un nouvel identifiant sur la page « Contribuer » du site, ou avec « passerelle new ».",
             )
+
+
+def id_is_not_the_example(offer: Document, whole: Whole) -> Iterator[Finding]:
+    if offer.data["id"] == EXAMPLE_ID and not whole.is_demonstration:
+        yield error(
+            ("id",),
+            "C'est l'identifiant de l'exemple. Tirez-en un pour cette offre sur la page « Contribuer » du site, ou "
+            "avec « passerelle new ».",
+        )
 
 
 def place_exists(offer: Document, whole: Whole) -> Iterator[Finding]:
@@ -101,6 +111,7 @@ RULES = (
     job_belongs_to_sector,
     tasks_belong_to_job,
     id_is_unique,
+    id_is_not_the_example,
     place_exists,
     employer_has_this_place,
     temping_offers_come_from_an_agency,

@@ -15,6 +15,8 @@ NOBODY = frozenset((
     "neant", "nom", "non", "pas", "raison", "rien", "rue", "sans", "sociale", "tbd", "test", "todo",
 ))
 LATER = re.compile(r"a(?:completer|preciser|definir|renseigner|remplir)(?![a-z])")
+# What a demonstration says of itself; no real mailbox ends by « .example », kept for examples (RFC 2606).
+FICTION = re.compile(r"\b(?:fictifs?|fictives?)\b|\S+\.example\b", re.IGNORECASE)
 LAW = "La loi veut que le réseau connaisse son nom et son adresse (Code du travail, L5332-2)."
 
 
@@ -49,6 +51,26 @@ def identity_is_true(site: Document, whole: Whole) -> Iterator[Finding]:
             )
 
 
+def nothing_is_left_of_the_demonstration(document: Document, whole: Whole) -> Iterator[Finding]:
+    """A mailbox that nobody reads is worse than none: somebody will write to it."""
+    if whole.is_demonstration:
+        return
+    for path, value in _texts(document.data, ()):
+        if found := FICTION.search(value):
+            yield warning(
+                path,
+                f"« {found[0]} » vient de la démonstration et paraîtrait ainsi. Écrivez la vraie réponse, ou enlevez "
+                "ce qui n'existe pas chez vous.",
+            )
+
+
+def _texts(data: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(data, str):
+        yield path, data
+    for step, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
+        yield from _texts(value, (*path, step))
+
+
 def _at(data: Any, path: Sequence[str]) -> Any:
     for step in path:
         data = data.get(step, {})
@@ -56,4 +78,5 @@ def _at(data: Any, path: Sequence[str]) -> Any:
 
 
 RULES = (names_and_addresses_are_true,)
-SITE_RULES = (identity_is_true,)
+PUBLIC_RULES = (nothing_is_left_of_the_demonstration,)
+SITE_RULES = (identity_is_true, *PUBLIC_RULES)

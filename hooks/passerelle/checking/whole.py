@@ -72,6 +72,11 @@ class Whole:
             found[employer.data.get("siret", "")[:9]].append(employer.file)
         return found
 
+    @property
+    def is_demonstration(self) -> bool:
+        """Whether the network says that all it tells is made up; one without an identity has not said otherwise."""
+        return self.files.site is None or self.files.site.data["demonstration"]
+
     @cached_property
     def employers(self) -> dict[str, dict[str, Any]]:
         return _by_code(self.files.employers)
@@ -107,8 +112,10 @@ class Whole:
         """One finding when no file of the folder has this code."""
         if code not in self.known(folder):
             *_, last = path
-            ways = "Créez ce fichier, corrigez le nom ou enlevez-le de la liste." if isinstance(last, int) else ""
-            advice = self.choices.advice(document, folder, code) or ways or "Créez ce fichier ou corrigez le nom."
+            listed, known = isinstance(last, int), self.choices.advice(document, folder, code)
+            ways = "Créez ce fichier, corrigez le nom ou enlevez-le de la liste." if listed else ""
+            advice = f"{known} Sinon, enlevez-le de la liste." if listed and known.endswith(".") else known or ways
+            advice = advice or "Créez ce fichier ou corrigez le nom."
             yield error(path, f"{folder}/{code}.yml n'existe pas. {advice}")
 
     @cached_property

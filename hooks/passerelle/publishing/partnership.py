@@ -24,6 +24,7 @@ class Duty:
 class Live:
     """Today's offers of a sector, as far as they can be counted; `silent` are those without a known oral level."""
 
+    none: bool
     total: int | None
     silent: int | None
 
@@ -75,4 +76,5 @@ def live(board: Board, code: str) -> Live:
     """A number under the floor of counts is not shown, nor one that would give it by subtraction."""
     counts = board.counts[code]
     silent = counts.french["oral"].unknown if counts.total else None
-    return Live(counts.total, silent if (silent or 0) >= board.parameters.count_floor else None)
+    none = all(offer.sector != code for offer in board.offers)
+    return Live(none, counts.total, silent if (silent or 0) >= board.parameters.count_floor else None)

@@ -16,7 +16,7 @@ from ..board import Board
 from ..guides import Term
 from .modules import imported
 from .page import Page, relative
-from .typography import glued
+from .typography import apart, glued
 
 LANGUAGE = "fr"
 TEMPLATES = Path(__file__).parent / "templates"
@@ -41,9 +41,9 @@ class Renderer:
 
     def page(self, address: str, title: str, description: str, template: str, **context) -> Page:
         """A Page made from a template; `link(address)` inside it is relative to the page."""
-        html = glued(self.env.get_template(template).render(
+        html = apart(glued(self.env.get_template(template).render(
             page_title=title, link=partial(relative, address), icon=self.icon_at(address), **context
-        ).replace("&#39;", "'"))  # French is full of them, and no template writes an attribute between single quotes
+        ).replace("&#39;", "'")))  # French is full of them, and no template writes an attribute between single quotes
         return Page(address, title, description, html, **context.get("page_options", {}))
 
     def modules(self, entry: str) -> tuple[str, ...]:

@@ -77,6 +77,8 @@ def _first_character(failure: Failure) -> Cause | None:
         if failure.in_token and index == failure.start and character in ("|", ">"):
             return "yaml-block-text", index or 0, {"mark": character}
     begins = failure.before.rstrip()[-1:] in (":", "-", "[", "{", ",", "")
+    if failure.text.startswith("```", failure.at):
+        return "yaml-code-fence", failure.at, {}
     if failure.character in ("@", "`", "%", "|", ">") or (failure.character == "," and begins):
         return "yaml-reserved-start", failure.at, {"character": failure.character}
     return ("yaml-question-mark", failure.at, {}) if failure.character == "?" else None
@@ -130,6 +132,10 @@ def _two_colons(failure: Failure) -> Cause | None:
     if failure.character != ":" or not re.match(r"[^:]*: ", failure.before):
         return None
     key, _, value = failure.line_at(failure.at)[1].partition(": ")
+    dash = odd_value(key.strip(), alone=True) if key.strip() else None
+    if dash and dash.rule == "yaml-long-dash":
+        start = failure.text.rindex(key, 0, failure.at) + len(key) - len(key.lstrip())
+        return dash.rule, start, {**dash.values, "fixed": f"{dash.values['fixed']}: {value}"}
     return "yaml-two-colons", failure.at, {"fixed": f"{key.strip()}: {_in_quotes(value)}"}
 
 

@@ -8,7 +8,7 @@ ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # YAML takes them fo
 _CURLY = {"“": "“ ”", "”": "“ ”", "„": "„ ”", "‟": "“ ”", "‘": "‘ ’", "’": "‘ ’", "‚": "‚ ’", "‛": "‘ ’"}
 _DASH_WORD = re.compile(r"-(?=[^\W\d_])")
 _FIELD_VALUE = re.compile(r"(?!mailto:|tel:|sms:|urn:|geo:)[a-z][a-z0-9_-]*:(?=[^\s:/])")
-_LONG_DASH = re.compile(r"[–—‐‑•·] ?(?=\w)")
+_LONG_DASH = re.compile(r"[–—‐‑•·] ?(?=[\w{])")
 _HANGING_DASH = re.compile(r"\n *(?=- )")
 _ODD_FIELD = re.compile(rf"[^\W\d][\w-]* *:(?=[{ODD_SPACES}])")
 _HASH_WORD = re.compile(r" #[^\W_]")

@@ -18,6 +18,7 @@ from .sentences import MAX_PROBLEMS, problem
 
 MAX_DEPTH = 12
 MAX_LENGTH = 10_000  # characters of one value
+AGAIN = 3  # fields said twice: another file was pasted below
 
 _GLUED_COMMENT = re.compile(r"[|>][-+0-9]*#")
 
@@ -74,6 +75,8 @@ class Builder:
             key = intern(self._key(event, path, start.flow_style))  # thousands of files have the same few names
             if key in data:
                 self._refuse("yaml-duplicate-key", mark, (*path, key), first=lines[key] + 1)
+                if not path:
+                    self._stop_at_another_file()
             lines[key] = mark.line
             data[key] = self._value(self._next(), path, key, mark, start.flow_style)
         return data
@@ -84,6 +87,13 @@ class Builder:
         while type(event := self._next()) is not yaml.SequenceEndEvent:
             data.append(self._value(event, path, len(data), event.start_mark, start.flow_style))
         return data
+
+    def _stop_at_another_file(self) -> None:
+        again = [found for found in self.problems if found.rule == "yaml-duplicate-key" and "." not in found.field]
+        if len(again) == AGAIN:
+            self.problems[:] = [found for found in self.problems if found not in again]
+            self._add(problem(self._file, "yaml-two-in-one", again[0].line, again[0].column))
+            raise Stop
 
     def _key(self, event: Any, path: Path, flow: bool) -> str:
         mark = event.start_mark

@@ -56,6 +56,10 @@ SENTENCES = {
     ),
     "yaml-not-a-mapping": "Ce fichier doit être une suite de champs. Écrivez sur chaque ligne « champ: valeur ».",
     "yaml-duplicate-key": "Ce champ est déjà écrit à la ligne {first}. Gardez une seule des deux lignes.",
+    "yaml-two-in-one": (
+        "À partir d'ici, ce fichier redit ses champs : un autre a sans doute été collé à sa suite. Gardez le premier, "
+        "et mettez la suite dans son propre fichier."
+    ),
     "yaml-anchor": f"« & » ne peut pas commencer une valeur. Effacez-le, ou {_QUOTE_IT}.",
     "yaml-alias": f"« * » ne peut pas commencer une valeur. Recopiez la valeur voulue, ou {_QUOTE_IT}.",
     "yaml-tag": f"« ! » ne peut pas commencer une valeur. Effacez-le, ou {_QUOTE_IT}.",
@@ -106,6 +110,7 @@ SENTENCES = {
     ),
     "yaml-block-text": f"Après « {{mark}} », allez à la ligne, ou {_QUOTE_IT}.",
     "yaml-reserved-start": f"Une valeur ne peut pas commencer par « {{character}} » : {_QUOTE_IT}.",
+    "yaml-code-fence": "Cette ligne (```) vient d'une copie et n'est pas du fichier. Supprimez-la.",
     "yaml-unreadable": f"Cette ligne n'est pas comprise. Écrivez « champ: valeur », ou {_QUOTE_IT}.",
 }
 
