@@ -1,4 +1,4 @@
-"""A network that starts: its own identity, few employers or none, and pages of which nothing is the demonstration's."""
+"""A network that starts: its own identity, few employers, and pages of which nothing is the demonstration's."""
 
 import shutil
 from pathlib import Path
@@ -21,6 +21,7 @@ publisher:
 host: {name: Hébergeur du Ponant, address: "3 quai du Ponant, 44000 Nantes"}
 mailbox: bonjour@ponant.bzh
 """
+EMPLOYER, OFFER = "employers/exemple-laiterie.yml", "offers/agri-food/conditionnement.yml"
 
 
 @pytest.fixture
@@ -50,8 +51,16 @@ def test_it_may_have_its_office_in_the_town_of_an_employer(founded):
     assert not [name for name, html in pages(root / "site").items() if "md-banner" in html]
 
 
-def test_it_may_show_its_sectors_before_it_has_an_employer(founded):
-    root = founded(dict.fromkeys(("employers/exemple-laiterie.yml", "offers/agri-food/conditionnement.yml")))
+def test_it_publishes_nothing_before_it_has_an_employer(founded):
+    root = founded(dict.fromkeys((EMPLOYER, OFFER)))
+    status, _, told = run(root, "build")
+    assert status == 1
+    assert "make serve" in told
+    assert not (root / "site").exists()
+
+
+def test_it_may_show_its_sectors_before_it_has_an_offer(founded):
+    root = founded({OFFER: None})
     status, _, told = run(root, "build")
     assert status == 0, told
     made = pages(root / "site")

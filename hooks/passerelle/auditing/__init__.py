@@ -43,7 +43,7 @@ class Opened(Protocol):
 def audit(site: Path, root: Path, opened: Opened) -> list[Leak]:
     """Every leak of the folder `site`, sorted; `opened` is the network of `root`.
 
-    Raises AuditRefused when confidential files are missing or have errors: then nothing may be published.
+    Raises AuditRefused without confidential files, or when they have errors: then nothing may be published.
     """
     return prepare(root, opened).leaks(site)
 
@@ -51,11 +51,10 @@ def audit(site: Path, root: Path, opened: Opened) -> list[Leak]:
 def prepare(root: Path, opened: Opened) -> Audit:
     """Reads all that must not be found. Raises AuditRefused as `audit` does."""
     confidential, _ = read_network(root)
-    remembered = getattr(opened.register, "offers", None) or {}
-    # A network that starts has sectors to show, and nobody yet to keep secret.
-    if not confidential.employers and (confidential.offers or remembered):
+    if not confidential.employers:
         raise AuditRefused("Il n'y a aucun fichier dans employers/ : sans lui, rien ne dit ce qui doit rester "
-                           "confidentiel, et rien n'est publié.")
+                           "confidentiel, et rien n'est publié. Un réseau qui commence écrit d'abord la fiche d'un "
+                           "employeur ; en attendant, « make serve » montre ses pages.")
     if opened.network is None or opened.board is None:
         raise AuditRefused("Les fichiers du réseau ont des erreurs : « passerelle check » les montre. Tant qu'ils ne "
                            "sont pas lus, rien n'est publié.")
