@@ -89,6 +89,13 @@ def test_an_id_is_never_one_that_exists(network, monkeypatch):
     assert "id: aaaaaaaaaa\n" in (network / draft_offer(network, "agri-food", "x", DAY)).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("number", ["1234567890", "12e4567890"])
+def test_an_id_is_never_what_a_program_would_take_for_a_number(network, monkeypatch, number):
+    drawn = iter((*number, *"abcdefghjk"))
+    monkeypatch.setattr("passerelle.drafting.secrets.choice", lambda letters: next(drawn))
+    assert "id: abcdefghjk\n" in (network / draft_offer(network, "agri-food", "x", DAY)).read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("typed", ["agri-fod", "agroalimentaire", "Agroalimentaire", "AGRI-FOOD"])
 def test_an_unknown_sector_brings_the_one_that_was_meant(network, typed):
     with pytest.raises(DraftRefused, match=r"Vouliez-vous dire « agri-food » \?"):

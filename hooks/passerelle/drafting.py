@@ -16,6 +16,7 @@ from .mirroring import ORDINARY, french_terms
 from .reading import read_document
 
 CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"  # no i, l, o or u: nobody misreads an address on the phone
+NUMERIC = re.compile("[0-9e]+")
 ID_LENGTH = 10  # 50 bits: two networks will not draw the same
 TO_FILL = " # À REMPLIR"  # after nothing at all: the check then says what to write there
 NAME = re.compile(r"[^\W_]+([-_. ][^\W_]+)*")
@@ -80,13 +81,18 @@ def called(sector: Mapping[str, Any]) -> list[str]:
 
 
 def fresh_id(root: Path) -> str:
-    """An id that no offer of the network has, whatever its state."""
+    """An id that no offer of the network has, whatever its state, and that YAML cannot take for a number."""
     found = (re.findall(r"^id: *[\"']?(\w+)", path.read_text("utf-8", "replace"), re.M)
              for path in (root / "offers").rglob("*.yml"))
     used = {identifier for identifiers in found for identifier in identifiers}
-    while (drawn := "".join(secrets.choice(CROCKFORD) for _ in range(ID_LENGTH))) in used:
+    while (drawn := draw()) in used or NUMERIC.fullmatch(drawn):
         pass
     return drawn
+
+
+def draw() -> str:
+    """Letters and digits that nobody misreads."""
+    return "".join(secrets.choice(CROCKFORD) for _ in range(ID_LENGTH))
 
 
 def file_name(name: str) -> str:
