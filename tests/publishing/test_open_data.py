@@ -1,6 +1,7 @@
 """The open data obeys the schema published beside it, which says in French what each field and each code means."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from jsonschema import Draft7Validator
@@ -62,3 +63,12 @@ def test_it_stands_alone_and_keeps_what_concerns_the_network_to_itself(schema):
     assert "vocabulary.schema.json" not in text
     for private in ("errorMessage", "namedBy", "alsoSaid", "signedBy", "employers/"):
         assert private not in text
+
+
+def test_a_code_that_two_sectors_gave_to_two_jobs_has_the_titles_of_both(board):
+    first, second = list(board.sectors.values())[:2]
+    job = next(iter(first.jobs.values()))
+    twin = replace(second, jobs={**second.jobs, job.code: replace(job, title="Autre métier (H/F)")})
+    written = json.loads(offers_schema(replace(board, sectors={**board.sectors, second.code: twin}), ROOT / "schema"))
+    listed = written["definitions"]["job"]
+    assert listed["enumDescriptions"][listed["enum"].index(job.code)] == f"{job.title} ; Autre métier (H/F)"

@@ -27,7 +27,7 @@ def offers_schema(board: Board, schema: Path) -> str:
     lists = written["definitions"]
     families = {code: words_of(board, code).short for code in board.families}
     lists["sector"] |= listed({code: sector.name for code, sector in board.sectors.items()} | families)
-    lists["job"] |= listed({job.code: job.title for sector in board.sectors.values() for job in sector.jobs.values()})
+    lists["job"] |= listed(job_titles(board))
     known = definitions(schema)
     for name in wanted(written, known):
         lists[name] = {key: value for key, value in known[name].items() if key not in PRIVATE}
@@ -41,6 +41,15 @@ def titled(public: dict[str, Any], confidential: Mapping[str, Any]) -> None:
         if "title" in origin:
             field.setdefault("title", origin["title"])
         titled(field, origin)
+
+
+def job_titles(board: Board) -> dict[str, str]:
+    """What each code of a job means; two sectors may have given one code to two jobs."""
+    titles: dict[str, dict[str, None]] = {}
+    for sector in board.sectors.values():
+        for job in sector.jobs.values():
+            titles.setdefault(job.code, {})[job.title] = None
+    return {code: " ; ".join(found) for code, found in titles.items()}
 
 
 def listed(words: Mapping[str, str]) -> dict[str, list[str]]:
