@@ -34,7 +34,12 @@ def test_the_words_wait_for_who_searches_and_are_asked_again_when_the_network_fa
 ANSWERS = """async ([config, words, last]) => {
   const worker = new Worker(JSON.parse(document.getElementById("__config").textContent).search)
   const counts = []
-  const until = async (done) => { while (!done()) await new Promise((wait) => setTimeout(wait, 5)) }
+  async function until(done) {
+    for (let left = 4000; !done(); left--) {
+      if (!left) throw new Error("no answer")
+      await new Promise((wait) => setTimeout(wait, 5))
+    }
+  }
   worker.onmessage = ({ data }) => data.type === 3 && counts.push(data.data.items.length)
   worker.postMessage({ type: 0, data: { ...config, options: {} } })
   for (const word of words) {
