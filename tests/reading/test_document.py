@@ -80,3 +80,14 @@ def test_a_very_long_field_name_is_clipped(offer):
 def test_a_document_cannot_be_reassigned(offer):
     with pytest.raises(AttributeError):
         offer.data = {}
+
+
+def test_every_text_is_given_with_its_path_in_the_order_of_the_file(offer):
+    assert list(offer.texts()) == [
+        (("french", "listening"), "A2"),
+        (("french", "because", 0), "safety"),
+        (("requires", 0, "what"), "haccp"),
+        (("requires", 0, "how"), "wished"),
+        (("requires", 1, "what"), "driving"),
+        (("notes",), "Rappeler.\n"),
+    ]

@@ -55,20 +55,13 @@ def nothing_is_left_of_the_demonstration(document: Document, whole: Whole) -> It
     """A mailbox that nobody reads is worse than none: somebody will write to it."""
     if whole.is_demonstration:
         return
-    for path, value in _texts(document.data, ()):
+    for path, value in document.texts():
         if found := FICTION.search(value):
             yield warning(
                 path,
                 f"« {found[0]} » vient de la démonstration et paraîtrait ainsi. Écrivez la vraie réponse, ou enlevez "
                 "ce qui n'existe pas chez vous.",
             )
-
-
-def _texts(data: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(data, str):
-        yield path, data
-    for step, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
-        yield from _texts(value, (*path, step))
 
 
 def _at(data: Any, path: Sequence[str]) -> Any:

@@ -3,11 +3,9 @@
 import re
 from array import array
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from ..problems import Problem
 from ..reading import Document, read_document, read_pages
-from .faults import Path as Steps
 from .prose import FRONT, front_matter, passages
 from .whole import Whole
 from .wording_sentences import Sentence
@@ -33,17 +31,9 @@ def pages(whole: Whole) -> tuple[list[Sentence], list[Problem]]:
 
 
 def _front_sentences(document: Document) -> Iterator[Sentence]:
-    for path, text in _strings(document.data, ()):
+    for path, text in document.texts():
         line = document.line_of(path) + 1  # below the first fence
         yield Sentence(document, KIND, path, text, lambda _, line=line: line)
-
-
-def _strings(value: Any, path: Steps) -> Iterator[tuple[Steps, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, (dict, list)):
-        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _strings(inner, (*path, step))
 
 
 def _moved(fault: Problem) -> Problem:

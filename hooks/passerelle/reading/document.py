@@ -47,10 +47,14 @@ class Document:
         first = 4 * self._ranks[known] + (0 if at == "key" else 2)
         return self.marks[first], self.marks[first + 1]
 
+    def texts(self) -> Iterator[tuple[Path, str]]:
+        """Every text of the file with its path, in the order of the file."""
+        return ((path, value) for path, value in _values(self.data, ()) if isinstance(value, str))
+
     @cached_property
     def _ranks(self) -> dict[Path, int]:
         # Only a file with a problem needs its paths, so they are spelt out on demand.
-        return {path: rank for rank, path in enumerate(_paths(self.data, ()))}
+        return {path: rank for rank, (path, _) in enumerate(_values(self.data, ()))}
 
 
 def field_name(path: Sequence[Step]) -> str:
@@ -59,8 +63,8 @@ def field_name(path: Sequence[Step]) -> str:
     return "".join(steps).removeprefix(".")
 
 
-def _paths(value: Any, path: Path) -> Iterator[Path]:
-    yield path
+def _values(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    yield path, value
     steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, inner in steps:
-        yield from _paths(inner, (*path, step))
+        yield from _values(inner, (*path, step))
