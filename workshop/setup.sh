@@ -11,30 +11,65 @@ stop() {
     exit 1
 }
 
-# install_or_tell REASON PACKAGE…: installs when we are allowed to; otherwise says in one sentence what to type.
-install_or_tell() {
-    reason=$1
+lacks=    # what this machine lacks, in words
+packages= # and the packages of Debian that bring it
+
+# lack WORDS PACKAGE…: notes it, so that all of it is said, or installed, at once.
+lack() {
+    lacks="$lacks${lacks:+, }$1"
     shift
-    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
-        stop "$reason: install it first (Debian, Ubuntu: sudo apt-get install $*), then type the same command again."
-    fi
-    say "$reason: installing $*"
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -qq --no-install-recommends "$@" >/dev/null
+    packages="$packages${packages:+ }$*"
 }
 
-python_is_ready() {
-    command -v "$python" >/dev/null || install_or_tell "Python is missing" python3 python3-venv
+# Installs when we are allowed to; otherwise says in one sentence what to type.
+install_or_tell() {
+    [ -n "$lacks" ] || return 0
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+        stop "This machine lacks $lacks: install first (Debian, Ubuntu: sudo apt-get install $packages)," \
+            "then type the same command again."
+    fi
+    say "This machine lacks $lacks: installing $packages"
+    apt-get update -qq
+    # shellcheck disable=SC2086  # one word per package
+    DEBIAN_FRONTEND=noninteractive \
+        apt-get -o DPkg::Lock::Timeout=600 install -y -qq --no-install-recommends $packages >/dev/null
+}
+
+look_for_python() {
+    if ! command -v "$python" >/dev/null; then
+        lack Python python3 python3-venv
+        return
+    fi
     "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
         stop "$("$python" --version) is too old: name Python 3.11 or newer, for example \"make site PYTHON=python3.12\"."
     # Debian keeps this part of Python in a package of its own.
-    "$python" -c 'import ensurepip' 2>/dev/null || install_or_tell "Python's venv module is missing" python3-venv
+    "$python" -c 'import ensurepip' 2>/dev/null || lack "Python's venv module" python3-venv
+}
+
+# The tests read the pages in a browser, and print them in the letters of other people's machines.
+look_for_browser() {
+    has chromium || has chromium-browser || has google-chrome || lack "a browser" chromium
+    has fc-list || lack "the list of its fonts" fontconfig
+    has_font "Noto Sans" || lack "the font Noto Sans" fonts-noto-core
+    has_font "DejaVu Sans" || lack "DejaVu Sans" fonts-dejavu-core
+    has_font "Liberation Sans" || lack "Liberation Sans" fonts-liberation
+    has_font Roboto || lack Roboto fonts-roboto-unhinted
+}
+
+has() {
+    command -v "$1" >/dev/null
+}
+
+has_font() {
+    [ -n "$(fc-list "$1" 2>/dev/null)" ]
 }
 
 install_lock() {
     # An environment that no longer starts (Python was upgraded, an installation was cut short) is made anew.
     if ! .venv/bin/python -c 'import pip' 2>/dev/null; then
-        python_is_ready
+        look_for_python
+        [ "$1" = site ] || look_for_browser
+        install_or_tell
         "$python" -m venv --clear .venv
     fi
     say "Installing requirements/$1.lock in .venv"
@@ -44,15 +79,8 @@ install_lock() {
     touch ".venv/.$1"
 }
 
-find_browser() {
-    for name in chromium chromium-browser google-chrome; do
-        ! command -v "$name" >/dev/null || return 0
-    done
-    install_or_tell "Chromium is missing, and the tests read the pages in it" chromium fonts-noto-core
-}
-
 case ${1:-} in
     site | test) install_lock "$1" ;;
-    browser) find_browser ;;
+    browser) look_for_browser; install_or_tell ;;
     *) stop "usage: workshop/setup.sh site|test|browser" ;;
 esac

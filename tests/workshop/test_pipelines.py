@@ -170,6 +170,13 @@ def test_every_forge_runs_the_one_test_command_where_the_demonstration_is(tmp_pa
     assert (tmp_path / "tested").exists() is tested
 
 
+def test_where_the_tests_are_not_root_what_they_draw_with_is_set_up_before():
+    """A runner of GitHub has a browser and few fonts; `make test` would stop there to say what to install."""
+    commands = [step["run"] for step in steps(ROOT / ".github/workflows/test.yml") if "run" in step]
+    assert commands[0] == "sudo workshop/setup.sh browser"
+    assert ".ci/run" in commands[1]
+
+
 def test_the_one_test_command_is_make_test():
     script = ROOT / ".ci/run"
     assert script.stat().st_mode & 0o111

@@ -22,6 +22,10 @@ case "$*" in
 esac
 """
 
+FONTS = "fonts-noto-core fonts-dejavu-core fonts-liberation fonts-roboto-unhinted"
+NO_FONT = "#!/bin/sh\n"
+EVERY_FONT = '#!/bin/sh\necho "$1"\n'
+
 APT_GET = """#!/bin/sh
 echo "$*" >> apt.log
 """
@@ -62,7 +66,7 @@ def test_without_venv_a_person_is_told_in_one_sentence_what_to_install(machine):
     ended = machine("site")
     assert ended.returncode == 1
     assert ended.stderr == (
-        "Python's venv module is missing: install it first (Debian, Ubuntu: sudo apt-get install python3-venv), "
+        "This machine lacks Python's venv module: install first (Debian, Ubuntu: sudo apt-get install python3-venv), "
         "then type the same command again.\n"
     )
     assert not (machine.folder / ".venv").exists()
@@ -84,10 +88,10 @@ def test_a_python_that_is_too_old_is_named_with_what_to_type(machine):
 
 
 def test_the_lock_is_installed_with_its_hashes_and_the_project_without_download(machine):
-    machine("test", ENSUREPIP="1")
+    machine("site", ENSUREPIP="1")
     pip = [line for line in (machine.folder / "pip.log").read_text().splitlines() if " install " in line]
     assert pip == [
-        "-m pip install --quiet --require-hashes -r requirements/test.lock",
+        "-m pip install --quiet --require-hashes -r requirements/site.lock",
         "-m pip install --quiet --no-deps --no-build-isolation --editable .",
     ]
 
@@ -101,22 +105,33 @@ def test_an_environment_that_no_longer_starts_is_made_anew(machine):
     assert (machine.folder / ".venv/.site").exists()
 
 
-def test_without_a_browser_a_person_is_told_in_one_sentence_what_to_install(machine):
-    ended = machine("browser")
+def test_all_that_the_tests_lack_is_said_to_a_person_in_one_sentence(machine):
+    ended = machine("test", commands={"fc-list": NO_FONT})
     assert ended.returncode == 1
     assert ended.stderr.count("\n") == 1
-    assert "apt-get install chromium fonts-noto-core" in ended.stderr
+    assert f"sudo apt-get install python3-venv chromium {FONTS})" in ended.stderr
 
 
-def test_without_a_browser_root_gets_one_installed(machine):
+def test_all_that_the_tests_lack_is_installed_for_root(machine):
+    assert machine("test", user=0, commands={"fc-list": NO_FONT}).returncode == 0
+    assert installed(machine) == [f"python3-venv chromium {FONTS}"]
+
+
+def test_where_the_fonts_cannot_be_listed_what_lists_them_is_installed_too(machine):
     assert machine("browser", user=0).returncode == 0
-    assert installed(machine) == ["chromium fonts-noto-core"]
+    assert installed(machine) == [f"chromium fontconfig {FONTS}"]
 
 
 @pytest.mark.parametrize("name", ["chromium", "chromium-browser", "google-chrome"])
-def test_a_browser_that_is_there_is_left_as_it_is(machine, name):
-    ended = machine("browser", user=0, commands={name: "#!/bin/sh\n"})
+def test_a_browser_and_fonts_that_are_there_are_left_as_they_are(machine, name):
+    ended = machine("browser", user=0, commands={name: "#!/bin/sh\n", "fc-list": EVERY_FONT})
     assert (ended.returncode, ended.stderr, installed(machine)) == (0, "", [])
+
+
+def test_a_font_is_set_up_even_where_a_browser_is_there(machine):
+    only_dejavu = '#!/bin/sh\n[ "$1" != "DejaVu Sans" ] || echo "$1"\n'
+    assert machine("browser", user=0, commands={"chromium": "#!/bin/sh\n", "fc-list": only_dejavu}).returncode == 0
+    assert installed(machine) == [FONTS.replace("fonts-dejavu-core ", "")]
 
 
 def test_every_target_of_the_makefile_says_what_it_does():
