@@ -16,12 +16,12 @@ from mkdocs.structure.toc import get_toc
 
 # Imported here because MkDocs keeps this folder on the path only while it loads this file.
 import passerelle
-from passerelle.building import emptied, unpublishable
-from passerelle.doors import WrongUse, day_of
-from passerelle.guarding import guard
-from passerelle.offline import fill_worker
-from passerelle.publishing.typography import glued
-from passerelle.swapping import is_beside
+from passerelle.building.page_policy import guard
+from passerelle.building.service_worker import fill_worker
+from passerelle.building.site import emptied, unpublishable
+from passerelle.building.swap import is_beside
+from passerelle.commands.start import WrongUse, day_of
+from passerelle.french.typography import glued
 
 WATCHED = ("offers", "employers", "sectors", "levers", "labels", "schema", "theme", "reference",
            "hooks", "site.yml", "parameters.yml", "partnership.yml", "waivers.yml")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from passerelle import open_network
 from passerelle.auditing import prepare
-from passerelle.building import run_mkdocs
+from passerelle.building.site import run_mkdocs
 from tests import ROOT, TODAY
 from tests.auditing import test_mutation
 from tests.auditing.networks import prepared

@@ -15,10 +15,12 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from passerelle.board import Board
-from passerelle.building import run_mkdocs
-from passerelle.publishing import board_data, board_page, profile, search_data
-from passerelle.publishing.modules import imported
-from passerelle.publishing.rendering import Renderer
+from passerelle.building.site import run_mkdocs
+from passerelle.publishing import board_page, profile
+from passerelle.publishing.data import board as board_data
+from passerelle.publishing.data import search as search_data
+from passerelle.publishing.frame.modules import imported
+from passerelle.publishing.frame.rendering import Renderer
 from tests import ROOT, TODAY, browser
 from tests.server import serving
 from tests.synthetic import demonstration, grown

@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 
 import passerelle
 from passerelle.matching import Person
-from passerelle.publishing.board_data import board_json
+from passerelle.publishing.data.board import board_json
 from tests import ROOT, TODAY, browser
 from tests.matching.worlds import answers_of
 from tests.server import serving

@@ -11,7 +11,7 @@ import pytest
 import passerelle
 from passerelle.__main__ import parser
 from passerelle.auditing.exceptions import ExceptionsDamaged, read_exceptions
-from passerelle.checking.rules_offers import EXAMPLE_ID
+from passerelle.checking.rules.offers import EXAMPLE_ID
 from tests import ROOT, TODAY
 from tests.boards import write
 

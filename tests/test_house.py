@@ -12,26 +12,21 @@ ENGINE = ROOT / "hooks" / "passerelle"
 # A room may import itself and the rooms named here. The order is the way the data go.
 MAY_IMPORT = {
     "problems": set(),
+    "files": set(),
+    "french": set(),
+    "contract": set(),
     "reference": set(),
-    "vocabulary": set(),
-    "doors": set(),
-    "weeks": set(),
-    "lookalikes": set(),
-    "numerals": set(),
-    "guides": set(),
     "reading": {"problems"},
-    "checking": {"problems", "reading", "reference", "vocabulary", "lookalikes", "numerals", "weeks"},
-    "fields": set(),
-    "network": {"guides", "weeks"},
-    "board": {"guides", "vocabulary"},
-    "tallying": {"network", "reading"},
+    "checking": {"problems", "french", "contract", "reference", "reading"},
+    "guides": set(),
+    "network": {"contract", "guides"},
     "assembling": {"reading", "guides", "network"},
-    "anonymising": {"network", "board", "guides", "reference", "vocabulary", "weeks"},
-    "matching": {"board", "guides", "vocabulary"},
-    "publishing": {"board", "matching", "guides", "vocabulary", "fields", "reference"},
+    "board": {"contract", "guides"},
+    "anonymising": {"contract", "reference", "guides", "network", "board"},
+    "matching": {"contract", "guides", "board"},
+    "publishing": {"french", "contract", "reference", "guides", "board", "matching"},
 }
-DOORS = {"__init__", "__main__", "commands", "building", "drafting", "mirroring", "registering", "auditing", "guarding",
-         "guarding_texts", "reidentifying", "explaining", "exporting", "answering", "offline", "swapping", "failing"}
+DOORS = {"__init__", "__main__", "commands", "building", "registering", "auditing", "reidentifying"}
 
 
 def modules():

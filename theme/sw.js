@@ -1,7 +1,7 @@
 // Keeps the pages a volunteer needs where there is no network: a meeting room, a bus, a basement.
 // Only copies of this site's public pages: nothing of the visitor, nothing from elsewhere.
 
-// Both are filled in by hooks/passerelle/offline.py once the site is built.
+// Both are filled in by hooks/passerelle/building/service_worker.py once the site is built.
 const VERSION = "unbuilt"
 const KEPT = []
 

@@ -10,13 +10,13 @@ from .anonymising import Held, Ladders, Territories, anonymise
 from .assembling import assemble
 from .board import Board
 from .checking import check
+from .contract.vocabulary import read_vocabulary
 from .network import Network
 from .problems import FORMATS, Problem, has_errors, report
 from .publishing import Page, publish
 from .reading import read_network
 from .reference import places, rome
 from .registering import Register, read_register, recognised
-from .vocabulary import read_vocabulary
 
 __all__ = ["FORMATS", "Opened", "Page", "Problem", "has_errors", "open_network", "publish", "report"]
 

@@ -9,10 +9,13 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from . import commands
-from .doors import WrongUse, day_of, find_root
-from .failing import MACHINE, sentence
+from .commands import audit, build, check, export, new, reidentify, schema, who, why, year
+from .commands.start import FilesRefused, WrongUse, day_of, find_root
 from .problems import FORMATS
+from .problems.machine import MACHINE, sentence
+
+VERBS = {"check": check, "build": build, "audit": audit, "export": export, "new": new, "who": who, "why": why,
+         "year": year, "reidentify": reidentify, "schema": schema}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WrongUse as misuse:
         print(misuse, file=sys.stderr)
         return 2
-    except commands.FilesRefused as refused:
+    except FilesRefused as refused:
         print(refused, end="", file=sys.stderr)
         return 1
     except BrokenPipeError:
@@ -49,7 +52,7 @@ def parser() -> argparse.ArgumentParser:
 
     def verb(name: str, help: str) -> argparse.ArgumentParser:
         one = verbs.add_parser(name, help=help, description=help)
-        one.set_defaults(run=getattr(commands, name))
+        one.set_defaults(run=VERBS[name].run)
         one.add_argument("--today", type=date_argument, default=today, help="le jour à considérer (AAAA-MM-JJ)")
         return one
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from .contract.vocabulary import Vocabulary
 from .guides import French, Job, Lever, Parameters, Partnership, Sector, Site, Words
-from .vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

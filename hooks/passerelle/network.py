@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from .contract.weeks import last_day
 from .guides import French, Lever, Parameters, Partnership, Sector, Site, Words
-from .weeks import last_day
 
 
 @dataclass(frozen=True, slots=True)

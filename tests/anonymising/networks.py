@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from passerelle.anonymising import Ladders, Territories
+from passerelle.contract.vocabulary import read_vocabulary
 from passerelle.guides import Contact, French, Job, Parameters, Sector, SectorPartnership, Site, Smic, Source
 from passerelle.network import Contract, Employer, Establishment, Network, Offer, Travel
-from passerelle.vocabulary import read_vocabulary
 from tests import ROOT
 
 VOCABULARY = read_vocabulary(ROOT / "schema")

@@ -8,12 +8,12 @@ import sys
 import pytest
 
 from passerelle.__main__ import main
-from passerelle.building import emptied
-from passerelle.swapping import is_beside
+from passerelle.building.site import emptied
+from passerelle.building.swap import is_beside
 from tests import ROOT, TODAY
 from tests.auditing.networks import network
 from tests.boards import write
-from tests.doors.small import LAST_GOOD
+from tests.commands.small import LAST_GOOD
 
 NETWORK = ("content", "employers", "hooks", "labels", "levers", "offers", "partnership.yml", "parameters.yml",
            "reference", "schema", "sectors", "site.yml", "theme", "waivers.yml", "mkdocs.yml")

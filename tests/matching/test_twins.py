@@ -9,7 +9,7 @@ import pytest
 
 from passerelle.matching import encode, match, opens, order_key
 from passerelle.matching.person import able
-from passerelle.publishing.board_data import board_json
+from passerelle.publishing.data.board import board_json
 from tests import ROOT, TODAY
 from tests.matching.test_matching import CASES, expected, found
 from tests.matching.worlds import (

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from passerelle.board import Board, Place, PublicContract, PublicOffer, PublicPay, PublicTravel
+from passerelle.contract.vocabulary import read_vocabulary
 from passerelle.guides import French, Lever, Remark, Words
 from passerelle.matching import Person, read_criteria
 from passerelle.matching.person import able, attribute
-from passerelle.vocabulary import read_vocabulary
 from tests import ROOT, TODAY
 
 DAY = date.fromisoformat(TODAY)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 import passerelle
-from passerelle.publishing.rendering import Renderer
+from passerelle.publishing.frame.rendering import Renderer
 from tests import ROOT, TODAY
 from tests.boards import tiny_network, write
 

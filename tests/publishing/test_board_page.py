@@ -5,11 +5,13 @@ from urllib.parse import urljoin
 
 import pytest
 
+from passerelle.french.amounts import day, money
 from passerelle.matching import read_criteria, unmet
-from passerelle.publishing import board_data, board_page, home
+from passerelle.publishing import board_page, home
+from passerelle.publishing.data import board as board_data
+from passerelle.publishing.frame.rendering import Renderer
 from passerelle.publishing.leads import SHOWN, Leads, job_key
-from passerelle.publishing.openings import opened
-from passerelle.publishing.rendering import Renderer, day, money
+from passerelle.publishing.sheet.openings import opened
 from tests import ROOT
 from tests.publishing.words import text_of
 from tests.synthetic import demonstration, grown

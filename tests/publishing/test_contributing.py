@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 import passerelle
-from passerelle.fields import KINDS
+from passerelle.contract.fields import KINDS
 from passerelle.publishing import contributing
 from passerelle.publishing.examples import FOLDER, example_file
 from passerelle.publishing.fields import PLACES

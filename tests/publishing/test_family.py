@@ -11,7 +11,7 @@ from jsonschema import Draft7Validator
 
 import passerelle
 from passerelle.publishing import board_page
-from passerelle.publishing.rendering import Renderer
+from passerelle.publishing.frame.rendering import Renderer
 from tests import ROOT, TODAY
 from tests.families import DAIRY, NAME, TELLING, TITLE, WAREHOUSE, family_network
 

@@ -5,10 +5,10 @@ import html
 import pytest
 from jsonschema import Draft7Validator
 
-from passerelle.fields import KINDS, definitions, read_kind
+from passerelle.contract.fields import KINDS, definitions, read_kind
+from passerelle.contract.vocabulary import read_vocabulary
 from passerelle.publishing import fields
 from passerelle.reading import read_document
-from passerelle.vocabulary import read_vocabulary
 from tests import ROOT
 from tests.publishing.words import element, ids_of, text_of
 

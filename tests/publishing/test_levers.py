@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from passerelle.french.typography import opening
 from passerelle.publishing import levers
-from passerelle.publishing.typography import opening
 from tests.publishing.words import element, ids_of, text_of
 
 SCOOTER = """\

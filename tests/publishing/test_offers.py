@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from passerelle.french.amounts import day
 from passerelle.publishing import offers
-from passerelle.publishing.rendering import Renderer, day
+from passerelle.publishing.frame.rendering import Renderer
 from tests import ROOT
 from tests.publishing.words import element, text_of
 from tests.synthetic import demonstration

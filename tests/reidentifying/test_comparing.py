@@ -6,11 +6,11 @@ import pytest
 
 from passerelle.anonymising import Ladders, Territories
 from passerelle.anonymising.projection import public_offer
-from passerelle.publishing.open_data import plain
+from passerelle.publishing.data.offers import plain
 from passerelle.registering import Register
 from passerelle.reidentifying import Readers, table
 from tests.anonymising.networks import TODAY, VOCABULARY, Country, employer, network, offer
-from tests.doors.test_reidentifying import KEPT, OFFERS, TWO, by_reader
+from tests.commands.test_reidentifying import KEPT, OFFERS, TWO, by_reader
 
 G, A_THIRD = employer("g", "c12"), offer("3", "g", "c12")
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from passerelle.reidentifying import table
 from tests.anonymising.networks import VOCABULARY, offer
-from tests.doors.test_reidentifying import OFFERS, TWO, by_reader
+from tests.commands.test_reidentifying import OFFERS, TWO, by_reader
 from tests.reidentifying.test_comparing import edition
 
 HABIT = "connaît aussi une habitude"

@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 import yaml
 
 from passerelle.checking import KINDS, SINGLE
-from passerelle.checking.contract import Contract
-from passerelle.checking.wording_sentences import free_texts
+from passerelle.checking.shape.contract import Contract
+from passerelle.checking.wording.sentences import free_texts
 from passerelle.reading import read_network
 from tests import ROOT
 from tests.site.test_building import copy_network

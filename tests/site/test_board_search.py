@@ -3,7 +3,7 @@
 import json
 import re
 
-from passerelle.publishing.search_data import both
+from passerelle.publishing.data.search import both
 from tests.site.choosing import OPEN, awake, ids, rested
 from tests.site.pages import offers
 

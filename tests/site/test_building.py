@@ -13,7 +13,7 @@ import pytest
 from passerelle import open_network, publish
 from tests import ROOT, TODAY
 from tests.boards import write
-from tests.doors.small import LAST_GOOD
+from tests.commands.small import LAST_GOOD
 from tests.site.pages import offers
 
 PARTS = ("offers", "employers", "sectors", "levers", "labels", "schema", "theme", "content", "reference",
@@ -93,7 +93,7 @@ def test_mkdocs_refuses_before_it_empties_the_site(broken):
 
 
 def test_an_interrupted_swap_is_mended_by_the_next_build(tmp_path):
-    from passerelle.swapping import recover
+    from passerelle.building.swap import recover
 
     site = tmp_path / "site"
     (tmp_path / ".site-previous").mkdir()

@@ -2,11 +2,11 @@
 
 from tests import TODAY
 from tests.boards import write
-from tests.doors.small import LAST_GOOD
+from tests.commands.small import LAST_GOOD
 from tests.site.test_building import contents, copy_network, passerelle
 
 TITLE = "---\ntitle: Le réseau\n---\n\n# Le réseau\n\n"
-# Five: a refusal names no more. What else a page may try is in tests/test_guarding.py.
+# Five: a refusal names no more. What else a page may try is in tests/building/test_page_policy.py.
 HOSTILE = {
     "script.md": TITLE + '<script>fetch("/x")</script>\n',
     "list.md": TITLE + "Un mot\n{: onclick=fetch(1) }\n",

@@ -7,7 +7,7 @@ from time import monotonic
 
 import pytest
 
-from passerelle.offline import fill_worker
+from passerelle.building.service_worker import fill_worker
 from tests.server import Handler
 from tests.site.pages import offers
 

@@ -8,8 +8,8 @@ import pytest
 from pypdf import PdfReader
 
 from passerelle import open_network
+from passerelle.publishing.frame.rendering import TEMPLATES, Renderer
 from passerelle.publishing.path import page
-from passerelle.publishing.rendering import TEMPLATES, Renderer
 from tests import ROOT
 from tests.anonymising.networks import TODAY as DAY
 from tests.boards import tiny_network, write

@@ -5,7 +5,7 @@ import re
 import pytest
 
 SAY = """async () => {
-  const { speak } = await import("../assets/profile/words.js")
+  const { speak } = await import("../assets/shared/words.js")
   const data = await (await fetch("../assets/board.json")).json()
   const { gap, note, step, opens } = speak(data)
   const skills = { listening: "oral", speaking: "oral", reading: "written", writing: "written" }
@@ -52,7 +52,7 @@ def test_no_word_of_the_code_is_left_in_a_step(said):
 
 def test_a_contract_says_all_of_its_length(opened_profile):
     told = opened_profile().evaluate("""async () => {
-      const { span } = await import("../assets/profile/words.js")
+      const { span } = await import("../assets/shared/words.js")
       return [{}, { days: 1 }, { months: 6 }, { months: 1, days: 15 }].map(span)
     }""")
     assert told == ["", ", 1 jour", ", 6 mois", ", 1 mois et 15 jours"]

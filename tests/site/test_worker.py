@@ -7,7 +7,7 @@ import struct
 
 import pytest
 
-from passerelle.offline import fill_worker, kept_paths
+from passerelle.building.service_worker import fill_worker, kept_paths
 from tests.site.test_offline import arrive, change
 
 

@@ -7,7 +7,7 @@ import { chooser } from "./board/filter.js"
 import { namer } from "./board/names.js"
 import { results } from "./board/results.js"
 import { isEmpty, parse, print, without } from "./board/state.js"
-import { speak } from "./profile/words.js"
+import { speak } from "./shared/words.js"
 import { placeNamed, trying } from "./trying.js"
 
 const KEPT = "passerelle-offres"

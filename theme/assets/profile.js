@@ -1,11 +1,11 @@
 // The profile: what a person says on one side, today's offers before her on the other. Nothing leaves the page:
 // the answers live in the form and in the fragment of the address, on the device only if the person wishes.
 import { decode, encode, load } from "./matching.js"
-import { check, count, fill, own, read, settle } from "./profile/answers.js"
+import { check, count, fill, own, read, settle } from "./shared/answers.js"
 import { forgetOnDevice, keepOnDevice, kept } from "./profile/kept.js"
 import { jobsOf, keyOf, nearestFirst, nearJobs } from "./profile/leads.js"
 import { drawResults, told } from "./profile/results.js"
-import { plural, speak, titleOf } from "./profile/words.js"
+import { plural, speak, titleOf } from "./shared/words.js"
 
 const NEAREST = 5
 const PAUSE = 700 // a screen reader hears where things stand once the person stops

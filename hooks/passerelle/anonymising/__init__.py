@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..board import Board, PublicOffer, SectorCounts
+from ..contract.vocabulary import Vocabulary
 from ..guides import Sector
 from ..network import Network, Offer
 from ..reference import Rome
-from ..vocabulary import Vocabulary
 from .counts import sector_counts
 from .ladder import Ladders
 from .nearby import near_jobs, questions_from_rome

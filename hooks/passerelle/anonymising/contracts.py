@@ -14,8 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Set
 
 from ..board import Family
+from ..contract.vocabulary import Vocabulary
 from ..network import Network, Offer
-from ..vocabulary import Vocabulary
 from .families import in_all
 from .seats import Seat, seat_of
 

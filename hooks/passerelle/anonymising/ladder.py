@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..board import Family, Place
+from ..contract.vocabulary import Vocabulary
 from ..guides import Parameters
 from ..network import Network
 from ..reference import Places
-from ..vocabulary import Vocabulary
 from .areas import LEVELS, Area, Areas
 from .contracts import Contracts
 from .crowds import Crowds

@@ -7,10 +7,10 @@ from decimal import ROUND_DOWN, Decimal
 from itertools import pairwise
 
 from ..board import Agency, Family, Place, PublicContract, PublicOffer, PublicPay, PublicTravel
+from ..contract.vocabulary import Vocabulary
+from ..contract.weeks import monday
 from ..guides import Job, Parameters
 from ..network import Contract, Employer, Network, Offer, Pay, Travel
-from ..vocabulary import Vocabulary
-from ..weeks import monday
 from .families import widened
 
 

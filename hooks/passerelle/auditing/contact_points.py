@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..numerals import digits_in_words, in_words
+from ..french.numerals import digits_in_words, in_words
 from .forms import folded, words
 from .lexicon import LONG, Lexicon
 from .variants import CODE, LITERAL, NUMBER, RUN, SQUEEZE, Variant, alone, phrase, strong, variant

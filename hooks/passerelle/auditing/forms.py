@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import cache
 
-from ..lookalikes import BLANKS, TWINS
+from ..french.lookalikes import BLANKS, TWINS
 
 MANY = 400  # distinct characters above which one pass over the text beats one pass per character
 

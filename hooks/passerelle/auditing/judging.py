@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..numerals import NUMERALS
+from ..french.numerals import NUMERALS
 from .forms import words
 from .lexicon import significant
 from .public import Public

@@ -9,9 +9,9 @@ from ..problems import Problem
 from ..reading import Document, Files
 from .choices import Choices
 from .codes import Codes
-from .contract import Contract
 from .rules import broken
-from .rules_network import required_files_exist
+from .rules.network import required_files_exist
+from .shape.contract import Contract
 from .whole import Whole
 from .wording import wording
 

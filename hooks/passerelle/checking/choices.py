@@ -8,9 +8,9 @@ from typing import Any
 
 from ..reading import Document, Files
 from .communes import communes_named, one_of
-from .fields import FEW
 from .nearest import closest, did_you_mean, is_called
 from .saying import called, did_you_say, joined
+from .shape.fields import FEW
 
 Names = Mapping[str, tuple[str, ...]]
 CALLED = ("name", "slug", "legal_name", "trade_names", "brands")  # the fields by which people know a file

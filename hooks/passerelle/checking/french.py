@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from .mending import MONTHS
+from .shape.mending import MONTHS
 
 
 def day_words(day: date | str) -> str:

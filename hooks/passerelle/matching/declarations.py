@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..vocabulary import read_vocabulary
+from ..contract.vocabulary import read_vocabulary
 
 Data = Mapping[str, Any]
 

@@ -9,7 +9,6 @@ from ..board import Board
 from ..matching import read_criteria
 from ..reference import gazetteer, gazetteer_address
 from . import (
-    board_data,
     board_page,
     contributing,
     fields,
@@ -18,21 +17,21 @@ from . import (
     legal,
     lever_pages,
     levers,
-    manifest,
     offers,
     offline_page,
-    open_data,
-    open_schema,
     partnership,
     path,
-    pictograms,
     profile,
-    search_data,
-    sheets,
     trust,
 )
-from .page import Page
-from .rendering import Renderer
+from .data import board as board_data
+from .data import offers as open_data
+from .data import offers_schema as open_schema
+from .data import search as search_data
+from .frame import manifest, pictograms
+from .frame.page import Page
+from .frame.rendering import Renderer
+from .sheet import sheets
 
 __all__ = ["Page", "publish"]
 

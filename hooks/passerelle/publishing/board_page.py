@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..board import Board, PublicOffer
+from ..french.amounts import lowfirst, plural
 from ..guides import Job, Sector
 from ..reference import gazetteer_address
-from . import board_data, search_data
+from .data import board as board_data
+from .data import search as search_data
 from .families import Heading, headings
+from .frame.page import Page
+from .frame.rendering import Renderer
 from .offers import Card, card
-from .page import Page
 from .profile_choices import Choice, choices
-from .rendering import Renderer, lowfirst, plural
 
 ADDRESS = "offres/"
 WHOLE = 500  # cards of one page: more would be slow to open on a cheap phone

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..board import Board
 from .examples import example_file
-from .page import Page
-from .rendering import Renderer
+from .frame.page import Page
+from .frame.rendering import Renderer
 
 
 def page(board: Board, renderer: Renderer) -> Page:

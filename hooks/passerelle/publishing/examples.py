@@ -7,8 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from ..fields import ANY_KEY, ITEM, Field
-from ..vocabulary import Vocabulary
+from ..contract.fields import ANY_KEY, ITEM, Field
+from ..contract.vocabulary import Vocabulary
 
 FOLDER = Path(__file__).parent / "templates" / "examples"
 GROUPS = ("remark", "remarks", "source", "sources")  # fields of their own, told elsewhere on the page

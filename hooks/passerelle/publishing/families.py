@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..board import Board, Family, PublicOffer
+from ..french.amounts import LANGUAGE
 from ..guides import Sector, Term
-from .rendering import LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..board import Board
-from ..fields import ITEM, KINDS, Field, Kind, Names, When, definitions, read_kind, read_shape
+from ..contract.fields import ITEM, KINDS, Field, Kind, Names, When, definitions, read_kind, read_shape
+from ..contract.vocabulary import Vocabulary
 from ..guides import Term
-from ..vocabulary import Vocabulary
 from .examples import example, example_file
-from .page import Page
-from .rendering import Renderer
+from .frame.page import Page
+from .frame.rendering import Renderer
 
 ADDRESS = "contribuer/champs/"
 PLACES = {

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..board import Board
+from ..french.amounts import LANGUAGE
 from ..guides import French, Job, Sector, Source, Term
+from .frame.page import Page
+from .frame.rendering import Renderer
 from .offers import card
-from .page import Page
-from .rendering import LANGUAGE, Renderer
 
 SHOWN = 6  # live offers on a guide: the board has the others
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..board import Board
+from ..french.amounts import plural
+from .frame.page import Page
+from .frame.rendering import Renderer
 from .offers import oral
-from .page import Page
-from .rendering import Renderer, plural
 
 
 @dataclass(frozen=True, slots=True)

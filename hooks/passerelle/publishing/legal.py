@@ -6,8 +6,8 @@ from datetime import date
 
 from ..board import Board
 from ..guides import Source
-from .page import Page
-from .rendering import Renderer
+from .frame.page import Page
+from .frame.rendering import Renderer
 
 READ, REVIEW = date(2026, 11, 22), date(2027, 11, 30)
 ASSESSED = date(2026, 11, 22)  # the day the accessibility statement was established

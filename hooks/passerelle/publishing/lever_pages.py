@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ..board import Board
+from ..french.typography import opening
 from ..guides import Lever, Sector
+from .frame.page import Page
+from .frame.rendering import Renderer
 from .levers import ADDRESS, all_cards, card, shelves
-from .page import Page
-from .rendering import Renderer
-from .typography import opening
 
 BOOKLET = "livret-leviers/"  # not under ADDRESS, where every name is a lever's
 OTHERS = 4  # more would hide the page behind its neighbours; the list has them all

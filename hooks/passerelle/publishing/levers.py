@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..board import Board
+from ..french.typography import opening
 from ..guides import Lever
 from ..matching import Criteria
 from ..reference import places
-from .openings import opened
-from .page import Page
-from .rendering import Renderer
-from .typography import opening
+from .frame.page import Page
+from .frame.rendering import Renderer
+from .sheet.openings import opened
 
 ADDRESS = "leviers/"
 ANYONE = "anyone"

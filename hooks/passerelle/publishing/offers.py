@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..board import Board, PublicOffer
+from ..french.amounts import LANGUAGE, day
 from ..guides import Job, Term
 from ..matching import Criteria
 from .families import headings, title
+from .frame.page import Page
+from .frame.rendering import Renderer
 from .leads import Leads
-from .page import Page
-from .rendering import LANGUAGE, Renderer, day
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ..board import Board
-from .page import Page
-from .rendering import Renderer
+from .frame.page import Page
+from .frame.rendering import Renderer
 
 ADDRESS = "hors-ligne/"
 PROMISED = {

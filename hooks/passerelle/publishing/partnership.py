@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from ..board import Board
 from ..guides import Referent, Sector
-from .page import Page
-from .rendering import Renderer
+from .frame.page import Page
+from .frame.rendering import Renderer
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from ..board import Board
 from ..guides import Lever
+from .frame.page import Page
+from .frame.rendering import Renderer
 from .home import open_at
 from .levers import Shelf, card, shelves
 from .offers import Card
 from .offers import card as offer_card
-from .page import Page
-from .rendering import Renderer
 
 ADDRESS = "parcours/"
 LANES = {"learn": "none", "work": "A2", "project": "B1"}  # each begins at a level of oral French

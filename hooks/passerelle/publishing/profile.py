@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from ..board import Board
+from ..french.amounts import LANGUAGE
 from ..guides import Job, Lever, Sector, Source
 from ..matching import read_criteria, resolved
 from ..reference import Paper, papers, rome
-from . import board_data, levers
-from .page import Page
+from . import levers
+from .data import board as board_data
+from .frame.page import Page
+from .frame.rendering import Renderer
 from .profile_choices import choices
-from .rendering import LANGUAGE, Renderer
 
 ADDRESS = "profil/"
 ENOUGH = 4  # jobs near an experience: under that, we look one step further in ROME

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..board import Board
+from ..french.amounts import LANGUAGE, hour, number
 from ..matching import Criteria, read_criteria
-from .rendering import LANGUAGE, hour, number
 
 SKILLS = ("listening", "speaking", "reading", "writing")
 LEVELS = ("literacy", "A1", "A2", "B1", "B2", "C1")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from ..anonymising.territory import Territories
 from ..board import Board
+from ..files import alone_in, make_folder, replace
 from ..network import Network
-from ..swapping import alone_in
 from .published import PUBLISHED, read_published
 from .reading import memory
 from .recognising import recognised
@@ -40,28 +38,6 @@ def record(root: Path, known: Register, network: Network, territories: Territori
         if damaged or memory(published, known.statistics) != known:
             raise RegisterMoved("Une autre construction a écrit dans le registre entre-temps. Recommencez.")
         replace(path, json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
-
-
-def make_folder(folder: Path) -> None:
-    """Makes a folder that may be there already. Raises OSError, an exact one when a file has its name."""
-    try:
-        folder.mkdir(exist_ok=True)
-    except FileExistsError:
-        raise NotADirectoryError(errno.ENOTDIR, "", str(folder)) from None
-
-
-def replace(path: Path, text: str) -> None:
-    """Writes a whole file or leaves the last one, whatever happens to the machine."""
-    beside = path.with_suffix(".new")
-    try:
-        with beside.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def remembered_levels(

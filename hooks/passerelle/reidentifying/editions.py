@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..board import Place
-from ..publishing.open_data import ADDRESS
+from ..publishing.data.offers import ADDRESS
 
 # What one can compare between an advert and a page: the rest is never in an advert in the same words.
 COMPARED = ("sector", "job", "kind", "contract", "pay", "positions")

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from ..anonymising.territory import Territories
-from ..vocabulary import Vocabulary
+from ..contract.vocabulary import Vocabulary
 
 
 class Habits:

@@ -8,11 +8,11 @@ from typing import Any
 
 from ..anonymising.contracts import Contracts
 from ..anonymising.territory import Territories
+from ..contract.vocabulary import Vocabulary
+from ..french.amounts import LANGUAGE
 from ..network import Network
-from ..publishing.rendering import LANGUAGE
 from ..registering import Register
 from ..registering.recognising import people_by_name
-from ..vocabulary import Vocabulary
 from .comparing import Comparison
 from .editions import Edition, People, advert, label
 from .habits import Habits

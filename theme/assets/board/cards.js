@@ -1,6 +1,6 @@
 // The card of an offer, from the copy that the page holds: the same as those the server wrote, and what the person lacks.
-import { hoursClass, lower, span, start } from "../profile/words.js"
-import { link } from "../profile/pieces.js"
+import { hoursClass, lower, span, start } from "../shared/words.js"
+import { link } from "../shared/pieces.js"
 import { bringIn, draw } from "./pictograms.js"
 
 const HELPS = 3

@@ -1,5 +1,5 @@
 // The form of the choices: read one control at a time, filled from the choices, with a number beside every option.
-import { KINDS, settle } from "../profile/answers.js"
+import { KINDS, settle } from "../shared/answers.js"
 
 const NOTHING = "aucune avec vos autres choix"
 

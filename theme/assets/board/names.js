@@ -1,5 +1,5 @@
 // The choices in words, for the buttons that drop them and for paper.
-import { lower } from "../profile/words.js"
+import { lower } from "../shared/words.js"
 
 const OWN = { document: "Document", "document-until": "Document valable jusqu'au", available: "Disponible le", children: "Enfants à garder", backgrounds: "Expérience", age: "Âge", week: "Heures" }
 

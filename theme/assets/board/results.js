@@ -1,5 +1,5 @@
 // The offers of the choices: a list, those where one thing is missing, and what to do when there is none.
-import { plural } from "../profile/words.js"
+import { plural } from "../shared/words.js"
 
 const PAUSE = 400 // ms: a screen reader hears the last count only
 const FIRST = 3 // cards drawn at once: what the screen of a phone holds

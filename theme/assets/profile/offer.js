@@ -1,7 +1,7 @@
 // One offer before one person: its facts, why it suits, what is missing and who can help, what is left to ask.
-import { asking } from "./answers.js"
+import { asking } from "../shared/answers.js"
 import { around } from "./leads.js"
-import { items, lever, link, piece, slot, write } from "./pieces.js"
+import { items, lever, link, piece, slot, write } from "../shared/pieces.js"
 import { reasons } from "./reasons.js"
 
 const LEVERS = 2

@@ -1,6 +1,6 @@
 // Why an offer suits: what it asks and the person has, in a few words. At most four, the most telling first; the hours,
 // which suit so many, come last.
-import { lower } from "./words.js"
+import { lower } from "../shared/words.js"
 
 const SHOWN = 4
 

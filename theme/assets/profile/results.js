@@ -1,9 +1,9 @@
 // The results: groups by verdict, the step that opens the most, the questions that would help, other leads.
-import { asking, fieldOf } from "./answers.js"
+import { asking, fieldOf } from "../shared/answers.js"
 import { beyond } from "./leads.js"
 import { drawOffer, lead } from "./offer.js"
-import { items, lever, link, piece, slot } from "./pieces.js"
-import { plural } from "./words.js"
+import { items, lever, link, piece, slot } from "../shared/pieces.js"
+import { plural } from "../shared/words.js"
 
 const SHOWN = { fits: 12, "to-confirm": 8, "one-lever": 8, "several-levers": 4, "not-now": 0 }
 const FIRST = 2 // offers drawn at once: what the screen of a phone holds

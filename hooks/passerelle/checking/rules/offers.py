@@ -1,0 +1,118 @@
+"""What an offer points to: its sector, its job and tasks, its employer, its commune."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...reading import Document
+from ...reference import Commune, places
+from ..nearest import did_you_mean
+from ..whole import Finding, Whole, error, sector_of, warning
+from .places import commune_exists
+
+EXAMPLE_ID = "7q3k9x2m4t"  # of the offer shown in README.md and on the page « Contribuer »
+COPIES = 3  # named in a sentence each: whoever has more of them has one mistake, repeated
+ELSEWHERE = ("several", "moving", "homes")  # the work is done at customers'
+
+
+def sector_exists(offer: Document, whole: Whole) -> Iterator[Finding]:
+    folder, sectors = sector_of(offer), whole.known("sectors")
+    if folder not in sectors:
+        meant = did_you_mean(folder, dict.fromkeys(sorted(sectors), ()))
+        advice = (
+            f"Déplacez-la dans offers/{meant[0]}/." if meant else f"Créez sectors/{folder}.yml, ou déplacez l'offre."
+        )
+        yield error((), f"Cette offre est dans offers/{folder}/, et aucun secteur ne porte ce nom. {advice}")
+
+
+def employer_exists(offer: Document, whole: Whole) -> Iterator[Finding]:
+    yield from whole.missing(offer, ("employer",), offer.data["employer"], "employers")
+
+
+def job_belongs_to_sector(offer: Document, whole: Whole) -> Iterator[Finding]:
+    sector = whole.sectors.get(sector_of(offer))
+    if sector and offer.data["job"] not in sector["jobs"]:
+        advice = whole.choices.advice(offer, "jobs", offer.data["job"])
+        yield error(("job",), f"Ce métier n'est pas dans sectors/{sector_of(offer)}.yml. {advice}")
+
+
+def tasks_belong_to_job(offer: Document, whole: Whole) -> Iterator[Finding]:
+    sector = whole.sectors.get(sector_of(offer), {})
+    job = sector.get("jobs", {}).get(offer.data["job"])
+    for index, task in enumerate(offer.data["tasks"] if job else ()):
+        if task not in job["tasks"]:
+            advice = whole.choices.advice(offer, "tasks", task)
+            yield error(("tasks", index), f"« {task} » n'est pas une tâche de « {offer.data['job']} ». {advice}")
+
+
+def id_is_unique(offer: Document, whole: Whole) -> Iterator[Finding]:
+    for other in whole.files_of_id[offer.data["id"]][:COPIES]:
+        if other != offer.file:
+            yield error(
+                ("id",),
+                f"Cet identifiant est aussi celui de {other}. L'une des deux offres est sans doute une copie : "
+                "tirez-lui un nouvel identifiant sur la page « Contribuer » du site, ou avec « passerelle new ».",
+            )
+
+
+def id_is_not_the_example(offer: Document, whole: Whole) -> Iterator[Finding]:
+    if offer.data["id"] == EXAMPLE_ID and not whole.is_demonstration:
+        yield error(
+            ("id",),
+            "C'est l'identifiant de l'exemple. Tirez-en un pour cette offre sur la page « Contribuer » du site, ou "
+            "avec « passerelle new ».",
+        )
+
+
+def place_exists(offer: Document, whole: Whole) -> Iterator[Finding]:
+    yield from commune_exists(("place", "commune"), offer.data["place"]["commune"])
+
+
+def employer_has_this_place(offer: Document, whole: Whole) -> Iterator[Finding]:
+    employer = whole.employers.get(offer.data["employer"])
+    if not employer or _works_elsewhere(offer, employer):
+        return
+    place, sites = places().commune(offer.data["place"]["commune"]), _sites(employer)
+    if place and place not in sites:
+        meant = [site for site in places().with_postcode(place.code) if site in sites]
+        advice = (
+            f'Pour {meant[0].name}, écrivez "{meant[0].code}".'
+            if meant
+            else ("Ajoutez-y l'établissement, ou corrigez la commune.")
+        )
+        yield warning(
+            ("place", "commune"),
+            f"employers/{offer.data['employer']}.yml n'a pas d'établissement à {place.name} ({place.code}). {advice}",
+        )
+
+
+def _sites(employer: dict[str, Any]) -> list[Commune | None]:
+    return [places().commune(site["commune"]) for site in employer["establishments"]]
+
+
+def _works_elsewhere(offer: Document, employer: dict[str, Any]) -> bool:
+    return offer.data["place"].get("worksites") in ELSEWHERE or employer["kind"] in ("temp-agency", "etti")
+
+
+def temping_offers_come_from_an_agency(offer: Document, whole: Whole) -> Iterator[Finding]:
+    sector, employer = whole.sectors.get(sector_of(offer)), whole.employers.get(offer.data["employer"])
+    if sector and sector.get("channel") and employer and employer["kind"] not in ("temp-agency", "etti"):
+        kind = whole.codes.named(employer["kind"], "employer_kind")
+        yield error(
+            ("employer",),
+            f"Le secteur « {sector['name']} » est réservé aux agences d'intérim et aux ETTI ; cet employeur est de "
+            f"type {kind}. Rangez l'offre dans un autre secteur, ou corrigez « kind » dans "
+            f"employers/{offer.data['employer']}.yml.",
+        )
+
+
+RULES = (
+    sector_exists,
+    employer_exists,
+    job_belongs_to_sector,
+    tasks_belong_to_job,
+    id_is_unique,
+    id_is_not_the_example,
+    place_exists,
+    employer_has_this_place,
+    temping_offers_come_from_an_agency,
+)

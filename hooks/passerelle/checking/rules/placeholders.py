@@ -1,0 +1,75 @@
+"""Words that stand where a name or an address should be: the law wants the true ones, known to the network."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from ...reading import Document
+from ..nearest import fold
+from ..whole import Finding, Whole, error, warning
+
+# Said once, in the form of `fold`. Made of these words alone, a value names nobody; a street may be a soldier's.
+NOBODY = frozenset((
+    "adresse", "aucun", "aucune", "communique", "communiquee", "connu", "connue", "inconnu", "inconnue", "na", "nc",
+    "neant", "nom", "non", "pas", "raison", "rien", "rue", "sans", "sociale", "tbd", "test", "todo",
+))
+LATER = re.compile(r"a(?:completer|preciser|definir|renseigner|remplir)(?![a-z])")
+# What a demonstration says of itself; no real mailbox ends by « .example », kept for examples (RFC 2606).
+FICTION = re.compile(r"\b(?:fictifs?|fictives?)\b|\S+\.example\b", re.IGNORECASE)
+LAW = "La loi veut que le réseau connaisse son nom et son adresse (Code du travail, L5332-2)."
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text only holds the place of another: « à compléter », « inconnue », « xxx », « . »."""
+    words = [fold(word) for word in text.replace("/", "").split()]
+    told = [word for word in words if word]
+    if len(set("".join(told))) < 2 or any(LATER.fullmatch("".join(pair)) for pair in pairwise(told)):
+        return True
+    return all(word in NOBODY or (len(word) > 1 and len(set(word)) == 1) for word in told)
+
+
+def names_and_addresses_are_true(employer: Document, whole: Whole) -> Iterator[Finding]:
+    data = employer.data
+    for path, value in ((("legal_name",), data["legal_name"]), (("address", "street"), data["address"]["street"])):
+        if says_nothing(value):
+            what = "le nom légal" if path == ("legal_name",) else "le numéro et la rue"
+            yield error(path, f"« {value} » n'est pas une réponse : écrivez {what} de l'employeur. {LAW}")
+
+
+def identity_is_true(site: Document, whole: Whole) -> Iterator[Finding]:
+    if site.data["demonstration"]:
+        return
+    for path in (("publisher", "name"), ("publisher", "address"), ("publisher", "director"), ("host", "name"),
+                 ("host", "address")):
+        value = _at(site.data, path)
+        if isinstance(value, str) and says_nothing(value):
+            yield warning(
+                path,
+                f"« {value} » paraîtrait ainsi dans les mentions légales. Écrivez la vraie réponse : la loi la demande "
+                "(loi du 21 juin 2004).",
+            )
+
+
+def nothing_is_left_of_the_demonstration(document: Document, whole: Whole) -> Iterator[Finding]:
+    """A mailbox that nobody reads is worse than none: somebody will write to it."""
+    if whole.is_demonstration:
+        return
+    for path, value in document.texts():
+        if found := FICTION.search(value):
+            yield warning(
+                path,
+                f"« {found[0]} » vient de la démonstration et paraîtrait ainsi. Écrivez la vraie réponse, ou enlevez "
+                "ce qui n'existe pas chez vous.",
+            )
+
+
+def _at(data: Any, path: Sequence[str]) -> Any:
+    for step in path:
+        data = data.get(step, {})
+    return data
+
+
+RULES = (names_and_addresses_are_true,)
+PUBLIC_RULES = (nothing_is_left_of_the_demonstration,)
+SITE_RULES = (identity_is_true, *PUBLIC_RULES)

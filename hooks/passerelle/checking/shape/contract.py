@@ -1,0 +1,92 @@
+"""The contract of schema/: every document against its schema, every fault of every file, in French."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT7
+
+from ...problems import Problem
+from ...reading import Document
+from ..codes import Codes
+from . import draft07, phrases
+from .faults import Fault, flatten
+
+VOCABULARY = "vocabulary.schema.json"
+ENOUGH = 2000  # errors of one file: no honest one comes near, and eleven thousand took two seconds
+MAX_FAULTS = 100  # per file: each costs a search for the word that was meant, and nobody reads more
+ANNOTATIONS = ("title", "description", "errorMessage", "default", "namedBy", "alsoCalled")
+
+
+@dataclass(frozen=True)
+class Contract:
+    """The schemas of one folder."""
+
+    folder: Path
+
+    def problems(self, document: Document, kind: str, codes: Codes) -> Iterator[Problem]:
+        """The faults of one document, in its order; `kind` is the first word of its schema's name."""
+        schema = self.schemas[kind]
+        errors = islice(draft07.errors(schema, document.data), ENOUGH)
+        faults = flatten(errors, schema, document.data)
+        faults.sort(key=lambda fault: document.place_of(*place(fault)))
+        for fault in phrases.merged(faults[:MAX_FAULTS]):
+            path, at = place(fault)
+            sentence = phrases.sentence(fault, schema, codes)
+            yield document.problem(path, sentence, rule=f"contract-{_dashed(fault.keyword)}", at=at)
+
+    @cached_property
+    def lists(self) -> dict[str, tuple[str, ...]]:
+        """The closed lists, by name; a list made of other lists is not one more."""
+        definitions = self._files[VOCABULARY]["definitions"]
+        return {name: tuple(found["enum"]) for name, found in definitions.items() if "enum" in found}
+
+    @cached_property
+    def also_said(self) -> dict[str, dict[str, list[str]]]:
+        """Everyday words for the codes of a list: « obligatoire » for « required »."""
+        definitions = self._files[VOCABULARY]["definitions"]
+        return {name: found["alsoSaid"] for name, found in definitions.items() if "alsoSaid" in found}
+
+    @cached_property
+    def schemas(self) -> dict[str, dict[str, Any]]:
+        """Each schema with its references replaced by what they name: quicker, and a title may stand beside one."""
+        resources = ((name, Resource.from_contents(file, DRAFT7)) for name, file in self._files.items())
+        registry = Registry().with_resources(resources)
+        return {
+            name.removesuffix(".schema.json"): _expanded(file, registry.resolver(base_uri=name))
+            for name, file in self._files.items()
+        }
+
+    @cached_property
+    def _files(self) -> dict[str, dict[str, Any]]:
+        paths = {self.folder / VOCABULARY, *self.folder.glob("*.schema.json")}  # named, so that its absence is told
+        return {path.name: json.loads(path.read_text("utf-8")) for path in sorted(paths)}
+
+
+def place(fault: Fault) -> tuple[tuple, str]:
+    """Where to point: an unknown key at itself, a missing one at what asks for it."""
+    if fault.keyword != "required":
+        return fault.path, "key" if fault.on_key else "value"
+    return (fault.condition.path, "value") if fault.condition else (fault.path[:-1], "key")
+
+
+def _expanded(schema: Any, resolver: Any) -> Any:
+    if isinstance(schema, list):
+        return [_expanded(item, resolver) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "$ref" not in schema:
+        return {key: _expanded(value, resolver) for key, value in schema.items()}
+    found = resolver.lookup(schema["$ref"])
+    beside = {key: schema[key] for key in ANNOTATIONS if key in schema}
+    return {**_expanded(found.contents, found.resolver), **beside}
+
+
+def _dashed(keyword: str) -> str:
+    return re.sub(r"(?=[A-Z])", "-", keyword).lower()

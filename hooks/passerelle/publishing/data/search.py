@@ -1,0 +1,72 @@
+"""`/assets/search.json`: the words under which the board finds an offer; read once somebody searches."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+
+from ...board import Board, PublicOffer
+from ...guides import Job
+from ...reference import rome
+from ..families import said
+from .board import NO_JOB, in_order
+from .columns import packed
+
+ADDRESS = "assets/search.json"
+SHORTEST = 3  # letters: nobody looks for a trade by a shorter word, and the board leaves them out
+LEADERS = ("Chef ", "Responsable ")  # who leads the people of a trade has another one
+# What follows « · » takes the place of one of these ends of the word, or is added to it.
+FEMININE = {"euse": ("eur", "eux", "er"), "rice": ("eur",), "trice": ("teur",), "ère": ("er",), "ière": ("ier",),
+            "enne": ("en",), "ienne": ("ien",), "elle": ("el",), "ve": ("f",), "ive": ("if",), "se": ("x",),
+            "que": ("c",)}
+_BOTH = re.compile(r"(\w+)·(\w+)(?:·(s))?")
+_WORD = re.compile(r"\w+")
+
+
+def search_json(board: Board) -> str:
+    """The names of every job, the words of its tasks, and the tasks of every offer as bits in their order."""
+    jobs = {sector.code: sector.jobs for sector in board.sectors.values()}
+    document = {
+        "names": {code: {job.code: names(job) for job in of.values()} for code, of in jobs.items()},
+        "tasks": {code: {job.code: [both(told) for _, told in job.tasks] for job in of.values()}
+                  for code, of in jobs.items()},
+        **packed([{"done": done(board, offer)} for offer in in_order(board)]),
+    }
+    for family in said(board):  # an offer said with a family has no job, so no other name either
+        document["names"][family.code], document["tasks"][family.code] = {NO_JOB: ""}, {NO_JOB: []}
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+
+
+def done(board: Board, offer: PublicOffer) -> int:
+    """The tasks of an offer among those of its job, one bit each."""
+    job = board.job(offer)
+    known = [code for code, _ in job.tasks] if job else offer.tasks
+    return sum(1 << n for n, code in enumerate(known) if code in offer.tasks)
+
+
+def names(job: Job) -> str:
+    """A job's title, in both genders, then the other words of the names that its trade has in ROME."""
+    others = (name for name in rome().appellations(job.rome) if not name.startswith(LEADERS))
+    title = both(job.title)
+    return " ".join([title, *words(others, beside=title)])
+
+
+def words(texts: Iterable[str], beside: str) -> Iterable[str]:
+    """Every word worth looking for, once, but those of the text they stand beside."""
+    found = (word.lower() for text in texts for word in _WORD.findall(text) if len(word) >= SHORTEST)
+    known = set(_WORD.findall(beside.lower()))
+    return dict.fromkeys(word for word in found if word not in known)
+
+
+def both(text: str) -> str:
+    """« Livreuse » after « livreur » for « livreur·euse »: one searches a word as one says it."""
+    return _BOTH.sub(lambda found: f"{found[1]}{found[3] or ''} {feminine(found[1], found[2])}{found[3] or ''}", text)
+
+
+def feminine(masculine: str, end: str) -> str:
+    """« Livreuse » from « livreur » and « euse », « soignante » from « soignant » and « e »."""
+    for gone in FEMININE.get(end, ()):
+        if masculine.endswith(gone):
+            return masculine.removesuffix(gone) + end
+    return masculine + end

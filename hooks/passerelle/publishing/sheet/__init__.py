@@ -1,0 +1,1 @@
+"""The requirement sheet of a sector: what its offers ask, counted and said in French."""
