@@ -27,7 +27,7 @@ SIZES = (1_000, 10_000)
 SLOWER = 4
 ROUNDS = 9
 DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
-KEPT = ("id", "sector", "job", "kind", "published", "checked", "expires", "agency")
+KEPT = ("id", "sector", "job", "kind", "published", "expires", "agency")
 ASSETS = ROOT / "theme" / "assets"
 MODULES = [ASSETS / "matching.js", *sorted((ASSETS / "matching").glob("*.js"))]
 

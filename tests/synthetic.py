@@ -45,8 +45,8 @@ def invented(board: Board, size: int, random: Random) -> Iterator[PublicOffer]:
             ),
             tasks=tuple(code for code, _ in board.job(base).tasks if random.random() < 0.7),
             **conditions(base, random.choice(others), random),
-            published=checked - timedelta(days=random.randrange(30)), checked=checked,
-            expires=checked + timedelta(days=60), to_confirm=random.random() < 0.2,
+            published=checked - timedelta(days=random.randrange(30)),
+            expires=checked + timedelta(days=60),
         )
 
 

@@ -77,7 +77,8 @@ class PublicOffer:
     """An offer without its employer. None and absent codes mean "not asked yet", never "no".
 
     `sector` is a sector with a job of its own; or a family, and then `job` is None and whatever would tell the trade
-    is absent.
+    is absent. `published` and `expires` are the first and last day of its turn (weeks.py): they tell nothing of the
+    day its employer confirmed it.
     """
 
     id: str
@@ -103,9 +104,7 @@ class PublicOffer:
     steps: tuple[str, ...]
     clause_hours: bool | None
     published: date
-    checked: date
     expires: date
-    to_confirm: bool
     agency: Agency | None
 
 

@@ -76,8 +76,8 @@ class Offer:
     rhythm_days: int | None
 
     def expires(self, fresh_days: int) -> date:
-        """The last day the offer is visible: the week of the employer's last confirmation plus the rhythm."""
-        return last_day(self.checked, min(self.rhythm_days or fresh_days, fresh_days))
+        """The last day the offer is visible: the last turn that the employer's last confirmation covers."""
+        return last_day(self.id, self.checked, min(self.rhythm_days or fresh_days, fresh_days))
 
     def is_visible(self, today: date, fresh_days: int) -> bool:
         """True for an open offer, already published and confirmed recently enough."""

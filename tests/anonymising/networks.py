@@ -1,7 +1,7 @@
 """Small confidential networks, made of the few facts anonymity depends on."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from passerelle.anonymising import Ladders, Territories
 from passerelle.contract.vocabulary import read_vocabulary
@@ -73,8 +73,8 @@ def offer(id, employer, commune, *, sector="mill", status="open", **facts):
         "contract": Contract("cdi", None, hours=35), "lasting_need": None, "pay": None, "commune": commune,
         "worksites": None, "french": French(), "requires": (), "requires_nothing_else": False, "conditions": (),
         "not_conditions": (), "travel": Travel(), "employer_applies": None, "months_wanted": None, "welcome": (),
-        "experience_welcome": (), "steps": (), "clause_hours": None, "published": TODAY, "checked": TODAY,
-        "rhythm_days": None,
+        "experience_welcome": (), "steps": (), "clause_hours": None, "published": TODAY - timedelta(30),
+        "checked": TODAY, "rhythm_days": None,
     }
     return Offer(**(plain | facts))
 

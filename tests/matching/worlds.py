@@ -56,7 +56,7 @@ def easy_offer(**facts):
         "french": French("none", "none", "none", "none"), "requires": (), "requires_nothing_else": True,
         "conditions": (), "not_conditions": tuple(CONDITIONS), "travel": PublicTravel("yes", "09:00", "17:00", ()),
         "employer_applies": "yes", "welcome": (), "experience_welcome": (), "steps": (), "clause_hours": None,
-        "published": DAY, "checked": DAY, "expires": DAY + timedelta(days=60), "to_confirm": False, "agency": None,
+        "published": DAY, "expires": DAY + timedelta(days=60), "agency": None,
     }
     return PublicOffer(**(plain | facts))
 

@@ -12,6 +12,7 @@ from ..guides import Sector
 from ..network import Network, Offer
 from ..reference import Rome
 from .counts import sector_counts
+from .freshness import visible
 from .ladder import Ladders
 from .nearby import near_jobs, questions_from_rome
 from .projection import in_order, public_offer
@@ -32,8 +33,7 @@ def anonymise(
     network: Network, territories: Territories, today: date, rome: Rome, vocabulary: Vocabulary
 ) -> tuple[Board, list[Held]]:
     """The public Board of a network on a day, and the offers held back."""
-    visible = [o for o in network.offers if o.is_visible(today, network.parameters.fresh_days)]
-    decided = [(offer, territories.decision(offer)) for offer in visible]
+    decided = [(offer, territories.decision(offer)) for offer in visible(network, today)]
     shown = [(offer, decision) for offer, decision in decided if decision.place]
     crossed = (
         public_offer(in_order(offer, network.sectors[offer.sector].jobs[offer.job], vocabulary), found.place, network,
@@ -65,7 +65,7 @@ def anonymise(
 
 
 def board_order(offer: PublicOffer) -> tuple:
-    """Newest first, then territory, then id: never a file, an employer or an order of entry."""
+    """Newest turn first, then territory, then id: never a file, an employer or an order of entry."""
     return (-offer.published.toordinal(), offer.place.code, offer.id)
 
 

@@ -23,7 +23,7 @@ TOOLS = ("service-vehicle",)  # a help that belongs to the work itself; the othe
 # Kept as they are; `widened` says what becomes of every other field.
 KEPT = (
     "id", "kind", "positions", "contract", "lasting_need", "pay", "place", "employer_applies", "clause_hours",
-    "published", "checked", "expires", "to_confirm", "agency",
+    "published", "expires", "agency",
 )
 
 

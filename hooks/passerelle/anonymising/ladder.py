@@ -18,6 +18,7 @@ from .areas import LEVELS, Area, Areas
 from .contracts import Contracts
 from .crowds import Crowds
 from .families import families
+from .freshness import visible
 from .seats import Label, Seat, seat_of
 
 __all__ = ["LEVELS", "Label", "Ladders", "Rung", "Seat", "seat_of"]
@@ -67,10 +68,10 @@ class Ladders:
         # A legal person with an agency's file and another is named on the offers of the first only: it needs hiding.
         self._hidden = {e.legal_person for e in network.employers.values() if not e.is_temp_agency}
         self._family_of = {sector: family for family in self.families.values() for sector in family.sectors}
-        visible = [offer for offer in network.offers if offer.is_visible(today, network.parameters.fresh_days)]
-        self.seats = sorted({seat_of(offer, network) for offer in visible})
+        seen = visible(network, today)
+        self.seats = sorted({seat_of(offer, network) for offer in seen})
         self.contracts = Contracts(network, vocabulary)
-        self._signed = self.contracts.of_seats(visible)
+        self._signed = self.contracts.of_seats(seen)
         self.crowds = Crowds(network, self._areas, self.seats, self._said_of)
         self._broken: dict[tuple[str, Label], str] = {}  # what is said of a contract, and where → the rule it breaks
         self._coarsest = {e.legal_person: e.coarsest_place for e in network.employers.values() if e.coarsest_place}

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..board import Agency, Family, Place, PublicContract, PublicOffer, PublicPay, PublicTravel
 from ..contract.vocabulary import Vocabulary
-from ..contract.weeks import monday
+from ..contract.weeks import turn
 from ..guides import Job, Parameters
 from ..network import Contract, Employer, Network, Offer, Pay, Travel
 from .families import widened
@@ -49,7 +49,7 @@ def in_order(offer: Offer, job: Job, vocabulary: Vocabulary) -> Offer:
 def with_its_sector(offer: Offer, place: Place, network: Network, today) -> PublicOffer:
     """The public side of an offer whose job may be said."""
     parameters = network.parameters
-    expires = offer.expires(parameters.fresh_days)
+    first, last = turn(offer.id, today)
     return PublicOffer(
         id=offer.id,
         sector=offer.sector,
@@ -73,10 +73,8 @@ def with_its_sector(offer: Offer, place: Place, network: Network, today) -> Publ
         experience_welcome=offer.experience_welcome,
         steps=offer.steps,
         clause_hours=offer.clause_hours,
-        published=monday(offer.published),
-        checked=monday(offer.checked),
-        expires=expires,
-        to_confirm=(expires - today).days < parameters.to_confirm_days,
+        published=first,
+        expires=min(last, offer.expires(parameters.fresh_days)),
         agency=agency(network.employers[offer.employer]),
     )
 

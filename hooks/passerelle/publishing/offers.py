@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..board import Board, PublicOffer
-from ..french.amounts import LANGUAGE, day
+from ..french.amounts import LANGUAGE
 from ..guides import Job, Term
 from ..matching import Criteria
 from .families import headings, title
@@ -49,23 +49,17 @@ class Card:
     title: str
     address: str
     oral: str | None
-    freshness: str
 
 
 def card(board: Board, offer: PublicOffer) -> Card:
     """The card of an offer."""
-    return Card(offer, title(board, offer), address(offer), oral(board, offer), freshness(offer))
+    return Card(offer, title(board, offer), address(offer), oral(board, offer))
 
 
 def oral(board: Board, offer: PublicOffer) -> str | None:
     """The higher of listening and speaking; None when neither was asked."""
     known = [level for level in (offer.french.listening, offer.french.speaking) if level]
     return max(known, key=lambda level: board.vocabulary.rank("cefr", level)) if known else None
-
-
-def freshness(offer: PublicOffer) -> str:
-    """« confirmée il y a 3 jours » would age with the page: the day is said."""
-    return f"confirmée la semaine du {day(offer.checked, 'short')}"
 
 
 def offer_page(board: Board, offer: PublicOffer, leads: Leads, renderer: Renderer) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..board import Board
+from ..contract.weeks import WAIT_WEEKS
 from .frame.page import Page
 from .frame.rendering import Renderer
 
@@ -13,6 +14,6 @@ def page(board: Board, renderer: Renderer) -> Page:
         "confiance/", "Votre nom reste caché",
         "Ce que le site cache d'un employeur, avec quels nombres, et comment c'est vérifié avant chaque publication.",
         "trust.html",
-        named=sum(1 for offer in board.offers if offer.agency),
+        waiting=WAIT_WEEKS, named=sum(1 for offer in board.offers if offer.agency),
         page_options={"hide": ("navigation",)},
     )

@@ -30,7 +30,7 @@ def rules_broken(tmp_path, *changes):
         ((OFFER, "{min: 12.10, max: 12.80, per: hour}", "{min: 1823.03, per: month}"), []),
         ((OFFER, "{min: 12.10, max: 12.80, per: hour}", "{min: 12.10, per: month}"), ["pay-unit-is-likely"]),
         # The last day of visibility is not too late.
-        ((OFFER, "published: 2026-11-16\nchecked: 2026-11-18", "published: 2026-09-23\nchecked: 2026-09-23"),
+        ((OFFER, "published: 2026-11-16\nchecked: 2026-11-18", "published: 2026-10-23\nchecked: 2026-10-23"),
          ["agreed-before-published"]),
         ((OFFER, "checked: 2026-11-18", "checked: 2026-11-22"), []),
         ((OFFER, "checked: 2026-11-18", "checked: 2026-11-18\nrhythm_days: 7"), []),

@@ -51,8 +51,7 @@ export async function cardMaker(board, words, template) {
     draw(places[1].parentElement.querySelector("use"), iconOf(contract_type[value("contract", i)]))
     keep(part(made, "kind"), value("kind", i) !== "job", offer_kind[value("kind", i)][0])
     keep(part(made, "lasting"), value("lasting_need", i))
-    keep(made.querySelector(".pa-tag--warn"), value("soon_over", i))
-    made.querySelector(".pa-fresh").textContent = `confirmée la semaine du ${short(value("checked", i))}`
+    made.querySelector(".pa-fresh").textContent = `publiée jusqu'au ${short(value("expires", i))}`
     return made
   }
 

@@ -89,13 +89,19 @@ def open_offers_are_confirmed(offer: Document, whole: Whole) -> Iterator[Finding
         return
     rhythm = min(fresh, offer.data.get("rhythm_days", fresh))
     checked = date.fromisoformat(offer.data["checked"])
-    last = last_day(checked, rhythm)
+    last = last_day(offer.data["id"], checked, rhythm)
     if whole.today > last:
         yield warning(
             ("checked",),
             f"Cette offre n'est plus visible depuis le {day_words(last + timedelta(days=1))} : personne ne l'a "
             f"confirmée depuis la semaine du {day_words(monday(checked))}. Rappelez l'employeur, puis écrivez ici la "
             "date du jour, ou changez « status ».",
+        )
+    elif (last - whole.today).days < min(whole.value("to_confirm_days") or 0, rhythm // 2):
+        yield warning(
+            ("checked",),
+            f"Cette offre quittera le site après le {day_words(last)}. Rappelez l'employeur, puis écrivez ici la date "
+            "du jour ; si le poste est pris, changez « status ».",
         )
 
 

@@ -109,8 +109,7 @@ def shown(board: Board, offer: PublicOffer) -> dict[str, Any]:
         "lasting_need": offer.lasting_need, "pay": pay and (pay.min, pay.max, pay.per),
         "place": (offer.place.key, offer.place.name, offer.place.within),
         "public_transport": offer.travel.public_transport,
-        "published": offer.published, "checked": offer.checked, "expires": offer.expires,
-        "soon_over": offer.to_confirm, "agency": offer.agency and agency(board, offer.agency),
+        "published": offer.published, "expires": offer.expires, "agency": offer.agency and agency(board, offer.agency),
     }
 
 
