@@ -1,6 +1,6 @@
 """Checks what was read, from the outside in: the contract first, then the rules, over what the contract accepted."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,8 @@ from .codes import Codes
 from .rules import broken
 from .rules.network import required_files_exist
 from .shape.contract import Contract
+from .shape.faults import Fault
+from .shape.sound import sound
 from .whole import Whole
 from .wording import wording
 
@@ -30,31 +32,40 @@ def check(files: Files, today: date, schema: Path, root: Path) -> tuple[Accepted
     """The documents that have no error, and every problem of every document, sorted.
 
     `schema` is the folder of the contract, `root` the network's folder: a file that could not be read is not missing.
+    The rules hear what is sound of a refused document too. A draft that lacks a field is neither refused nor accepted.
     """
     contract = Contract(schema)
     codes = Codes(contract.lists, _french_terms(files), contract.also_said)
     choices = Choices(files, root)
-    faults = list(_each(files, lambda found, kind: contract.problems(found, kind, codes.beside(found, choices))))
-    whole = Whole(_without(files, faults), root, today, codes, contract.schemas)
-    broken_rules = list(_each(whole.files, lambda document, kind: broken(document, kind, whole)))
-    broken_rules += wording(whole, schema)
-    return _without(whole.files, broken_rules), sorted([*faults, *broken_rules, *required_files_exist(whole)])
+    faults = {document.file: contract.faults(document, kind) for document, kind in _each(files)}
+    told = [problem for document, kind in _each(files)
+            for problem in contract.problems(document, kind, faults[document.file], codes.beside(document, choices))]
+    whole = Whole(_without(files, {file for file, found in faults.items() if found}), root, today, codes,
+                  contract.schemas, _sound(files, faults))
+    remarks = [problem for document, kind in _each(whole.sound) for problem in broken(document, kind, whole)]
+    remarks += wording(whole, schema)
+    refused = {problem.file for problem in remarks if problem.level == "error"}
+    said = {(problem.file, problem.field) for problem in told}
+    heard = [problem for problem in remarks if (problem.file, problem.field) not in said]
+    return _without(whole.files, refused), sorted([*told, *heard, *required_files_exist(whole)])
 
 
-def _each(files: Files, ask: Callable[[Document, str], Iterable[Problem]]) -> Iterator[Problem]:
+def _each(files: Files) -> Iterator[tuple[Document, str]]:
     for folder, kind in KINDS.items():
-        for document in getattr(files, folder):
-            yield from ask(document, kind)
-    for name in SINGLE:
-        if getattr(files, name):
-            yield from ask(getattr(files, name), name)
+        yield from ((document, kind) for document in getattr(files, folder))
+    yield from ((getattr(files, name), name) for name in SINGLE if getattr(files, name))
 
 
-def _without(files: Files, problems: Iterable[Problem]) -> Accepted:
-    refused = {problem.file for problem in problems if problem.level == "error"}
+def _without(files: Files, refused: Collection[str]) -> Accepted:
     many = {folder: tuple(d for d in getattr(files, folder) if d.file not in refused) for folder in KINDS}
     single = {name: getattr(files, name) for name in SINGLE if f"{name}.yml" not in refused}
     return Accepted(**many, **single)
+
+
+def _sound(files: Files, faults: Mapping[str, list[Fault]]) -> Files:
+    many = {folder: tuple(sound(d, faults[d.file]) for d in getattr(files, folder)) for folder in KINDS}
+    single = {name: sound(found, faults[found.file]) for name in SINGLE if (found := getattr(files, name))}
+    return Files(**many, **single)
 
 
 def _french_terms(files: Files) -> dict:

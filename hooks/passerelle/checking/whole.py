@@ -35,13 +35,17 @@ def warning(path: Iterable[str | int], sentence: str, at: str = "value") -> Find
 
 @dataclass(frozen=True)
 class Whole:
-    """The documents that kept the contract, the codes of every file there is, the day, the words."""
+    """The documents that kept the contract, the codes of every file there is, the day, the words.
+
+    `sound` holds every document that could be read, without the values that the contract refused.
+    """
 
     files: Files
     root: Path
     today: date
     codes: Codes
     schemas: Mapping[str, Mapping[str, Any]]
+    sound: Files
 
     @cached_property
     def offers(self) -> tuple[Document, ...]:
@@ -79,11 +83,11 @@ class Whole:
 
     @cached_property
     def employers(self) -> dict[str, dict[str, Any]]:
-        return _by_code(self.files.employers)
+        return _by_code(self.sound.employers)
 
     @cached_property
     def sectors(self) -> dict[str, dict[str, Any]]:
-        return _by_code(self.files.sectors)
+        return _by_code(self.sound.sectors)
 
     @property
     def implies(self) -> Mapping[str, list[str]]:

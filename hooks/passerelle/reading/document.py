@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -46,6 +46,12 @@ class Document:
             known = known[:-1]
         first = 4 * self._ranks[known] + (0 if at == "key" else 2)
         return self.marks[first], self.marks[first + 1]
+
+    def holding(self, data: Any) -> "Document":
+        """The same file with some of its values left out, and the places of them all."""
+        other = replace(self, data=data)
+        vars(other)["_ranks"] = self._ranks  # of what is left, the order is no longer that of the marks
+        return other
 
     def texts(self) -> Iterator[tuple[Path, str]]:
         """Every text of the file with its path, in the order of the file."""

@@ -123,7 +123,7 @@ def test_terms_of_an_odd_shape_silence_nothing():
 def problems(change, kind="offer", file=OFFER):
     document, faults = read_document(file, change(tiny_network()[file]).encode())
     assert not faults
-    return list(CONTRACT.problems(document, kind, codes.Codes(CONTRACT.lists)))
+    return list(CONTRACT.problems(document, kind, CONTRACT.faults(document, kind), codes.Codes(CONTRACT.lists)))
 
 
 def test_an_unknown_field_that_looks_like_the_missing_one_is_one_problem():

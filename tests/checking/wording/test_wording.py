@@ -139,7 +139,7 @@ def test_no_text_stops_the_rules(text):
 
 def whole_of(folder):
     files, _ = read_network(folder)
-    return Whole(files, folder, date.fromisoformat(TODAY), None, Contract(SCHEMA).schemas)
+    return Whole(files, folder, date.fromisoformat(TODAY), None, Contract(SCHEMA).schemas, files)
 
 
 READ = (

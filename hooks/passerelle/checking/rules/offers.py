@@ -6,6 +6,7 @@ from typing import Any
 from ...reading import Document
 from ...reference import Commune, places
 from ..nearest import did_you_mean
+from ..saying import joined
 from ..whole import Finding, Whole, error, sector_of, warning
 from .places import commune_exists
 
@@ -32,7 +33,7 @@ def job_belongs_to_sector(offer: Document, whole: Whole) -> Iterator[Finding]:
     sector = whole.sectors.get(sector_of(offer))
     if sector and offer.data["job"] not in sector["jobs"]:
         advice = whole.choices.advice(offer, "jobs", offer.data["job"])
-        yield error(("job",), f"Ce métier n'est pas dans sectors/{sector_of(offer)}.yml. {advice}")
+        yield error(("job",), joined(f"Ce métier n'est pas dans sectors/{sector_of(offer)}.yml.", advice))
 
 
 def tasks_belong_to_job(offer: Document, whole: Whole) -> Iterator[Finding]:
@@ -41,7 +42,8 @@ def tasks_belong_to_job(offer: Document, whole: Whole) -> Iterator[Finding]:
     for index, task in enumerate(offer.data["tasks"] if job else ()):
         if task not in job["tasks"]:
             advice = whole.choices.advice(offer, "tasks", task)
-            yield error(("tasks", index), f"« {task} » n'est pas une tâche de « {offer.data['job']} ». {advice}")
+            told = f"« {task} » n'est pas une tâche de « {offer.data['job']} »."
+            yield error(("tasks", index), joined(told, advice))
 
 
 def id_is_unique(offer: Document, whole: Whole) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -20,6 +20,7 @@ from .faults import Fault, flatten
 
 VOCABULARY = "vocabulary.schema.json"
 ENOUGH = 2000  # errors of one file: no honest one comes near, and eleven thousand took two seconds
+DRAFT = "draft"
 MAX_FAULTS = 100  # per file: each costs a search for the word that was meant, and nobody reads more
 ANNOTATIONS = ("title", "description", "errorMessage", "default", "namedBy", "alsoCalled")
 
@@ -30,16 +31,20 @@ class Contract:
 
     folder: Path
 
-    def problems(self, document: Document, kind: str, codes: Codes) -> Iterator[Problem]:
+    def faults(self, document: Document, kind: str) -> list[Fault]:
         """The faults of one document, in its order; `kind` is the first word of its schema's name."""
         schema = self.schemas[kind]
         errors = islice(draft07.errors(schema, document.data), ENOUGH)
-        faults = flatten(errors, schema, document.data)
-        faults.sort(key=lambda fault: document.place_of(*place(fault)))
+        return sorted(flatten(errors, schema, document.data), key=lambda fault: document.place_of(*place(fault)))
+
+    def problems(self, document: Document, kind: str, faults: Sequence[Fault], codes: Codes) -> Iterator[Problem]:
+        """What to tell of each of these faults."""
+        schema, draft = self.schemas[kind], is_draft(document, kind)
         for fault in phrases.merged(faults[:MAX_FAULTS]):
             path, at = place(fault)
             sentence = phrases.sentence(fault, schema, codes)
-            yield document.problem(path, sentence, rule=f"contract-{_dashed(fault.keyword)}", at=at)
+            level = "warning" if draft and is_blank(fault) else "error"
+            yield document.problem(path, sentence, rule=f"contract-{_dashed(fault.keyword)}", level=level, at=at)
 
     @cached_property
     def lists(self) -> dict[str, tuple[str, ...]]:
@@ -67,6 +72,16 @@ class Contract:
     def _files(self) -> dict[str, dict[str, Any]]:
         paths = {self.folder / VOCABULARY, *self.folder.glob("*.schema.json")}  # named, so that its absence is told
         return {path.name: json.loads(path.read_text("utf-8")) for path in sorted(paths)}
+
+
+def is_draft(document: Document, kind: str) -> bool:
+    """Whether this is an offer that says it is still being written."""
+    return kind == "offer" and isinstance(document.data, dict) and document.data.get("status") == DRAFT
+
+
+def is_blank(fault: Fault) -> bool:
+    """Whether nothing was written there yet."""
+    return fault.keyword == "required" or (not fault.on_key and fault.value in (None, "", [], {}))
 
 
 def place(fault: Fault) -> tuple[tuple, str]:

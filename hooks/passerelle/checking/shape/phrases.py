@@ -33,7 +33,7 @@ def merged(faults: Iterable[Fault]) -> Iterator[Fault]:
     """An unknown field that looks like a missing one is one mistake, not two."""
     faults = list(faults)
     unknown = [fault for fault in faults if fault.keyword == "additionalProperties"]
-    explained = {(*fault.path[:-1], name) for fault in unknown for name in _meant(fault)}
+    explained = {(*fault.path[:-1], name) for fault in unknown for name in meant(fault)}
     return (fault for fault in faults if fault.keyword != "required" or fault.path not in explained)
 
 
@@ -55,9 +55,8 @@ def _unknown_field(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
     if elsewhere:
         place = f"sous « {'.'.join(elsewhere[0])} »" if elsewhere[0] else "tout à gauche, sans retrait"
         return f"Ce champ existe, mais pas ici : il se range {place}. Vérifiez le retrait de la ligne."
-    meant = _meant(fault)
-    if meant:
-        return f"Ce champ n'existe pas. Vouliez-vous dire {either(_field_called(known, name) for name in meant)} ?"
+    if names := meant(fault):
+        return f"Ce champ n'existe pas. Vouliez-vous dire {either(_field_called(known, name) for name in names)} ?"
     if not known:
         return "Ce champ n'existe pas. Supprimez-le."
     few = f"Champs possibles ici : {', '.join(known)}." if len(known) <= FEW else f"La liste est sur {PAGE}."
@@ -118,7 +117,8 @@ def _refused(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
     return unknown_name(fault, words) or joined(f"{quoted(fault.value)} ne convient pas.", advice)
 
 
-def _meant(fault: Fault) -> list[str]:
+def meant(fault: Fault) -> list[str]:
+    """The fields of the group that a name which is not one of them most likely stands for."""
     known = fault.schema.get("properties", {})
     return did_you_mean(fault.path[-1], {name: tuple(_names(field)) for name, field in known.items()})
 

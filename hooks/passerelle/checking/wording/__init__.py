@@ -83,7 +83,7 @@ def sentences(whole: Whole) -> Iterator[Sentence]:
 
 
 def _documents(whole: Whole) -> Iterator[tuple[str, Document]]:
-    files = whole.files
+    files = whole.sound
     yield from (("offer", document) for document in files.offers)
     yield from (("sector", document) for document in files.sectors)
     yield from (("lever", document) for document in files.levers)
