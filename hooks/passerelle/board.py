@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .contract.vocabulary import Vocabulary
-from .guides import French, Job, Lever, Parameters, Partnership, Sector, Site, Words
+from .guides import French, Job, Lever, Parameters, Partnership, Sector, Site, Smic, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +163,11 @@ class Board:
     vocabulary: Vocabulary
     near_jobs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     families: Mapping[str, Family] = field(default_factory=dict)
+
+    @property
+    def smic(self) -> Smic:
+        """The minimum wage of the day, where the network is: it has its own in Mayotte."""
+        return self.parameters.smic_told(self.site.departments, self.today)
 
     def job(self, offer: PublicOffer) -> Job | None:
         """The job an offer is for, None where only its family is said."""

@@ -13,8 +13,9 @@ VOCABULARY = read_vocabulary(ROOT / "schema")
 TODAY = date(2026, 11, 22)
 SOURCE = Source("Source", "official", TODAY, date(2027, 11, 22))
 
+SMIC = Smic(12.31, 1867.02, date(2026, 6, 1), SOURCE)
 PARAMETERS = Parameters(
-    smic=Smic(12.02, 1823.03, date(2026, 1, 1), SOURCE),
+    smic=(SMIC,), smic_mayotte=(),
     fresh_days=60, to_confirm_days=15, hours_per_week_max=48, k_network=2, k_public=10, dominance_percent=85,
     headcount_middle={"1-9": 5, "10-49": 25, "50-249": 120, "250-plus": 400},
     population_floor={"mill": 5000}, count_floor=3, pay_step_hour=0.1, pay_step_month=10,

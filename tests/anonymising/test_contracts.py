@@ -126,10 +126,10 @@ def test_a_pay_does_not_tell_which_contract_of_the_class_it_is():
     found = set()
     for kind in ("geiq", "iae"):
         whose = employer("e", "c11", kind=kind)
-        pay = signed("1", "e", "c11", kind, pay=Pay(12.02, 12.02, "hour"))
+        pay = signed("1", "e", "c11", kind, pay=Pay(12.31, 12.31, "hour"))
         public = public_offer(pay, Place("epci", "e1", "Pays"), network([whose], [pay]), TODAY, contract=CLASS)
         found.add((public.contract.type, public.pay.min))
-    assert found == {(CLASS, 12.02)}
+    assert found == {(CLASS, 12.31)}
 
 
 def test_no_contract_of_the_demonstration_tells_its_employer():

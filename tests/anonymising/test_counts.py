@@ -10,7 +10,7 @@ from passerelle.anonymising.counts import first_hour_class, hidden_cells, merged
 from passerelle.anonymising.projection import public_offer
 from passerelle.board import Place
 from passerelle.network import Pay
-from tests.anonymising.networks import PARAMETERS, TODAY, employer, network, offer
+from tests.anonymising.networks import PARAMETERS, SMIC, TODAY, employer, network, offer
 
 FLOOR = 3
 
@@ -87,9 +87,9 @@ def test_hours_and_months_fall_in_classes():
 @pytest.mark.parametrize(
     ("pays", "said"),
     [
-        ([(12.02, 12.02, "hour")] * 3, (12.02, 12.02)),
-        ([(1823.03, 1823.03, "month")] * 3, (12.02, 12.02)),
-        ([(12.02, 12.3, "hour"), (1823.03, 1900, "month"), (13, 13.45, "hour")], (12.02, 13.4)),
+        ([(12.31, 12.31, "hour")] * 3, (12.31, 12.31)),
+        ([(1867.02, 1867.02, "month")] * 3, (12.31, 12.31)),
+        ([(12.31, 12.5, "hour"), (1867.02, 1900, "month"), (13, 13.45, "hour")], (12.31, 13.4)),
         ([(6.41, 8.3, "hour"), (1215.35, 1215.35, "month"), *[(12.5, 13, "hour")] * 3], (12.5, 13)),
         ([(6.41, 8.3, "hour")] * 3, None),
     ],
@@ -98,5 +98,5 @@ def test_the_hourly_range_of_a_sector_is_in_order_and_holds_what_an_hour_is_wort
     someone = employer("e", "c11")
     offers = [offer(str(n), "e", "c11", pay=Pay(*pay)) for n, pay in enumerate(pays)]
     of = network([someone], offers)
-    found = pay_range(tuple(public_offer(o, Place("epci", "e1", "Pays"), of, TODAY) for o in offers), PARAMETERS)
+    found = pay_range(tuple(public_offer(o, Place("epci", "e1", "Pays"), of, TODAY) for o in offers), PARAMETERS, SMIC)
     assert (found and (found.min, found.max)) == said

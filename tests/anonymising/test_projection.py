@@ -12,7 +12,7 @@ from passerelle.anonymising.projection import half_hour, hours_class, public_off
 from passerelle.board import Place, PublicOffer
 from passerelle.network import Contract, Offer, Pay, Travel
 from tests import ROOT
-from tests.anonymising.networks import PARAMETERS, TODAY, employer, network, offer
+from tests.anonymising.networks import PARAMETERS, SMIC, TODAY, employer, network, offer
 from tests.boards import tiny_network, write
 
 NANTES = Place("epci", "244400404", "Nantes Métropole")
@@ -62,29 +62,29 @@ def test_a_temp_agency_is_named_and_nobody_else():
 
 
 def test_pay_is_shown_in_steps_and_never_promises_more():
-    assert public_pay(Pay(12.37, 12.99, "hour"), PARAMETERS).min == 12.3
-    assert public_pay(Pay(12.37, 12.99, "hour"), PARAMETERS).max == 12.9
-    assert public_pay(Pay(2047, 2103, "month"), PARAMETERS).min == 2040
+    assert public_pay(Pay(12.57, 12.99, "hour"), PARAMETERS, SMIC).min == 12.5
+    assert public_pay(Pay(12.57, 12.99, "hour"), PARAMETERS, SMIC).max == 12.9
+    assert public_pay(Pay(2047, 2103, "month"), PARAMETERS, SMIC).min == 2040
 
 
 def test_a_pay_at_the_smic_is_not_shown_under_it():
-    at, just_above = (public_pay(Pay(amount, amount, "hour"), PARAMETERS) for amount in (12.02, 12.05))
+    at, just_above = (public_pay(Pay(amount, amount, "hour"), PARAMETERS, SMIC) for amount in (12.31, 12.35))
     assert at == just_above
-    assert public_pay(Pay(12.02, 12.02, "hour"), PARAMETERS).min == 12.02
-    assert public_pay(Pay(1823.03, 1823.03, "month"), PARAMETERS).min == 1823.03
+    assert public_pay(Pay(12.31, 12.31, "hour"), PARAMETERS, SMIC).min == 12.31
+    assert public_pay(Pay(1867.02, 1867.02, "month"), PARAMETERS, SMIC).min == 1867.02
 
 
-@given(st.decimals("12.02", 60, places=2))
+@given(st.decimals("12.31", 60, places=2))
 def test_no_published_pay_exceeds_the_real_one_nor_hides_the_smic(amount):
-    shown = public_pay(Pay(float(amount), float(amount), "hour"), PARAMETERS)
-    assert 12.02 <= shown.min <= float(amount)
+    shown = public_pay(Pay(float(amount), float(amount), "hour"), PARAMETERS, SMIC)
+    assert 12.31 <= shown.min <= float(amount)
 
 
-@given(st.decimals("5", "12.01", places=2), st.decimals("300", "1823.02", places=2))
+@given(st.decimals("5", "12.30", places=2), st.decimals("300", "1867.01", places=2))
 def test_a_pay_under_the_smic_is_rounded_like_the_others(hourly, monthly):
     """A share of the SMIC, by age, or a month of a part of the time: to the cent, it would be found elsewhere."""
-    assert public_pay(Pay(float(hourly), 12.5, "hour"), PARAMETERS).min == rounded_down(float(hourly), 0.1)
-    assert public_pay(Pay(float(monthly), 1900, "month"), PARAMETERS).min == rounded_down(float(monthly), 10)
+    assert public_pay(Pay(float(hourly), 12.5, "hour"), PARAMETERS, SMIC).min == rounded_down(float(hourly), 0.1)
+    assert public_pay(Pay(float(monthly), 1900, "month"), PARAMETERS, SMIC).min == rounded_down(float(monthly), 10)
 
 
 def test_rounding_is_decimal():

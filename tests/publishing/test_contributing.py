@@ -21,7 +21,7 @@ NAMES = {
     "employer": {"<nom>": "exemple-entrepot"}, "lever": {"<nom>": "location-scooter"}, "labels": {"<langue>": "it"},
 }
 OFFER = "offers/logistics/preparation-nord.yml"
-MISTAKES = {"min: 12.10": 'min: "12,10"', "walking": "marche", "checked: 2026-11-18": "checked: 18/11/2026"}
+MISTAKES = {"min: 12.40": 'min: "12,40"', "walking": "marche", "checked: 2026-11-18": "checked: 18/11/2026"}
 
 
 def examples():

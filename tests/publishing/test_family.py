@@ -43,7 +43,7 @@ def test_its_page_says_the_family_and_why_the_job_is_not_said(site):
     assert made.title == f"{TITLE} · Communauté de communes du Pays d'Ancenis"
     assert f'<h1 id="contenu">{TITLE}</h1>' in html
     assert "Le métier exact n'est pas dit\xa0: il ferait reconnaître l'employeur." in html
-    assert "Travail debout" in html and "de 12,10" in html and "6 mois" in html
+    assert "Travail debout" in html and "de 12,40" in html and "6 mois" in html
 
 
 @pytest.mark.parametrize("offer", [DAIRY, WAREHOUSE])

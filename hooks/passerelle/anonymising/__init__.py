@@ -44,7 +44,7 @@ def anonymise(
     with_sector = [offer for offer, found in shown if not found.family]  # in a sector's counts, a family would tell it
     levels = vocabulary.lists["cefr"]
     counts = {
-        code: counts_of(sector, offers, with_sector, network, rome, levels)
+        code: counts_of(sector, offers, with_sector, network, today, rome, levels)
         for code, sector in network.sectors.items()
     }
     board = Board(
@@ -70,11 +70,12 @@ def board_order(offer: PublicOffer) -> tuple:
 
 
 def counts_of(
-    sector: Sector, offers: tuple[PublicOffer, ...], shown: list[Offer], network: Network, rome: Rome,
+    sector: Sector, offers: tuple[PublicOffer, ...], shown: list[Offer], network: Network, today: date, rome: Rome,
     levels: tuple[str, ...],
 ) -> SectorCounts:
     """The counts of one sector. `months_wanted` is read from the confidential side and leaves it only as classes."""
     of_sector = tuple(offer for offer in offers if offer.sector == sector.code)
     months = [offer.months_wanted for offer in shown if offer.sector == sector.code]
     asked: Mapping[str, tuple[str, ...]] = questions_from_rome(sector, of_sector, rome)
-    return sector_counts(of_sector, months, asked, network.parameters, levels)
+    smic = network.parameters.smic_told(network.site.departments, today)
+    return sector_counts(of_sector, months, asked, network.parameters, smic, levels)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from ..board import PublicOffer, PublicPay, SectorCounts, Tally
-from ..guides import Parameters
+from ..guides import Parameters, Smic
 from .projection import lowered
 
 UNKNOWN = ""
@@ -18,7 +18,7 @@ Levels = tuple[str, ...]
 
 def sector_counts(
     offers: tuple[PublicOffer, ...], months_wanted: Iterable[int | None], to_ask: Mapping[str, tuple[str, ...]],
-    parameters: Parameters, levels: Levels,
+    parameters: Parameters, smic: Smic, levels: Levels,
 ) -> SectorCounts:
     """The tallies of one sector's visible offers; nothing but `to_ask` when there are fewer than the floor."""
     if len(offers) < parameters.count_floor:
@@ -44,7 +44,7 @@ def sector_counts(
         months_wanted=tally(map(months_class, months_wanted), parameters.count_floor, classes(MONTHS)),
         steps=counter.each(lambda o: o.steps),
         welcome=counter.each(lambda o: o.welcome),
-        pay_hour=pay_range(offers, parameters),
+        pay_hour=pay_range(offers, parameters, smic),
         to_ask=to_ask,
     )
 
@@ -159,12 +159,11 @@ def classes(bounds: tuple) -> tuple[str, ...]:
     return tuple(f"{low}-{high}" for low, high in pairwise(bounds))
 
 
-def pay_range(offers: tuple[PublicOffer, ...], parameters: Parameters) -> PublicPay | None:
+def pay_range(offers: tuple[PublicOffer, ...], parameters: Parameters, smic: Smic) -> PublicPay | None:
     """The hourly range over the jobs whose pay reaches the SMIC, None when they are fewer than the floor.
 
     The others are paid a share of it, by age, or by the month for a part of the time: neither is what an hour is worth.
     """
-    smic = parameters.smic
     least = {"hour": smic.hourly, "month": smic.monthly}
     known = [offer.pay for offer in offers if offer.pay and offer.kind == "job"]
     pays = [pay for pay in known if pay.min >= least[pay.per]]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from itertools import pairwise
 
 from ..board import Agency, Family, Place, PublicContract, PublicOffer, PublicPay, PublicTravel
 from ..contract.vocabulary import Vocabulary
 from ..contract.weeks import turn
-from ..guides import Job, Parameters
+from ..guides import Job, Parameters, Smic, in_force
 from ..network import Contract, Employer, Network, Offer, Pay, Travel
+from ..reference import smic_of
 from .families import widened
 
 
@@ -59,7 +61,7 @@ def with_its_sector(offer: Offer, place: Place, network: Network, today) -> Publ
         positions=offer.positions,
         contract=public_contract(offer.contract, parameters),
         lasting_need=offer.lasting_need,
-        pay=public_pay(offer.pay, parameters) if offer.pay else None,
+        pay=public_pay(offer.pay, parameters, smic_of_offer(offer, parameters, today)) if offer.pay else None,
         place=place,
         worksites=offer.worksites,
         french=offer.french,
@@ -95,17 +97,24 @@ def hours_class(hours: float, bounds: tuple[float, ...]) -> tuple[float, float]:
     return next((low, high) for low, high in pairwise((0, *bounds)) if low < hours <= high)
 
 
-def public_pay(pay: Pay, parameters: Parameters) -> PublicPay:
+def smic_of_offer(offer: Offer, parameters: Parameters, today: date) -> Smic | None:
+    """The minimum wage on the first day somebody could work there; None where the Code du travail does not hold."""
+    wages = smic_of(offer.commune)
+    return in_force(getattr(parameters, wages), max(offer.contract.start or today, today)) if wages else None
+
+
+def public_pay(pay: Pay, parameters: Parameters, smic: Smic | None) -> PublicPay:
     """Pay rounded down, so that nothing is promised that is not paid, but never shown under a SMIC it reaches."""
-    hourly, smic = pay.per == "hour", parameters.smic
-    step, least = (parameters.pay_step_hour, smic.hourly) if hourly else (parameters.pay_step_month, smic.monthly)
+    hourly = pay.per == "hour"
+    step = parameters.pay_step_hour if hourly else parameters.pay_step_month
+    least = smic and (smic.hourly if hourly else smic.monthly)
     return PublicPay(lowered(pay.min, step, least), lowered(pay.max, step, least), pay.per)
 
 
-def lowered(amount: float, step: float, smic: float) -> float:
+def lowered(amount: float, step: float, smic: float | None) -> float:
     """An amount lowered to the published step, or to the SMIC that it reaches."""
     shown = rounded_down(amount, step)
-    return max(shown, smic) if amount >= smic else shown
+    return max(shown, smic) if smic and amount >= smic else shown
 
 
 def rounded_down(amount: float, step: float) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..guides import Contact, Parameters, Site, Smic, Term, Words
 from .guides import Sourced
 from .plain import Data, day
@@ -29,13 +31,18 @@ NUMBERS = (
 
 
 def parameters(data: Data) -> Parameters:
-    of, smic = Sourced(data), data["smic"]
+    of = Sourced(data)
     numbers = {key: data[key]["value"] for key in NUMBERS}
     return Parameters(
-        smic=Smic(smic["hourly"], smic["monthly"], day(smic["since"]), of.one(smic)),
+        smic=wages(data["smic"], of),
+        smic_mayotte=wages(data.get("smic_mayotte", ()), of),
         because={key: data[key]["because"] for key in NUMBERS},
         **{**numbers, "hours_classes": tuple(numbers["hours_classes"])},
     )
+
+
+def wages(data: Iterable[Data], of: Sourced) -> tuple[Smic, ...]:
+    return tuple(Smic(one["hourly"], one["monthly"], day(one["since"]), of.one(one)) for one in data)
 
 
 class Said(dict):

@@ -1,6 +1,6 @@
 """What is public from the first day: sectors, jobs, levers, partnership, the network's identity and its numbers."""
 
-from .identity import Contact, Parameters, Site, Smic
+from .identity import Contact, Parameters, Site, Smic, in_force
 from .levers import Lever
 from .partnership import Partnership, Step
 from .sectors import Branch, French, Job, ObstacleHere, PayAnchor, Referent, Sector, SectorPartnership
@@ -9,5 +9,5 @@ from .words import Term, Words
 
 __all__ = [
     "Branch", "Contact", "French", "Job", "Lever", "ObstacleHere", "Parameters", "Partnership", "PayAnchor",
-    "Referent", "Remark", "Sector", "SectorPartnership", "Site", "Smic", "Source", "Step", "Term", "Words",
+    "Referent", "Remark", "Sector", "SectorPartnership", "Site", "Smic", "Source", "Step", "Term", "Words", "in_force",
 ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from .sources import Source
+
+MAYOTTE = ("976",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Smic:
-    """The legal minimum wage, gross EUR (Code du travail L3231-2)."""
+    """The legal minimum wage from a day on, gross EUR (Code du travail L3231-2)."""
 
     hourly: float
     monthly: float
@@ -45,11 +47,18 @@ class Smic:
     source: Source
 
 
+def in_force(wages: Iterable[Smic], day: date) -> Smic | None:
+    """The minimum wage of a day; before the first known one, that one, and None of no list at all."""
+    known = sorted(wages, key=lambda wage: wage.since)
+    return next((wage for wage in reversed(known) if wage.since <= day), known[0] if known else None)
+
+
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """The numbers the rules depend on; `because` maps each to its reason."""
+    """The numbers the rules depend on; `because` maps each to its reason. Mayotte has a SMIC of its own."""
 
-    smic: Smic
+    smic: tuple[Smic, ...]
+    smic_mayotte: tuple[Smic, ...]
     fresh_days: int
     to_confirm_days: int
     hours_per_week_max: int
@@ -63,3 +72,7 @@ class Parameters:
     pay_step_month: float
     hours_classes: tuple[float, ...]
     because: Mapping[str, str]
+
+    def smic_told(self, departments: tuple[str, ...], day: date) -> Smic:
+        """The minimum wage that the pages of a network tell on a day."""
+        return in_force(self.smic_mayotte if departments == MAYOTTE and self.smic_mayotte else self.smic, day)

@@ -70,7 +70,7 @@ def entry(board: Board, sector: Sector) -> Entry:
 def guide_page(board: Board, sector: Sector, renderer: Renderer) -> Page:
     """`/secteurs/<slug>/`."""
     offers = board.of_sector(sector.code)
-    sources = tuple(dict.fromkeys([*sector.sources, board.parameters.smic.source]))
+    sources = tuple(dict.fromkeys([*sector.sources, board.smic.source]))
     return renderer.page(
         address(sector), sector.name, sector.summary, "guide.html",
         sector=sector, jobs=[job_view(board, job) for job in sector.jobs.values()],

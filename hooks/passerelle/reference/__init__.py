@@ -5,10 +5,10 @@ This room imports nothing of the house, so any other room may ask it.
 
 from .gazetteer import gazetteer, gazetteer_address, is_gazetteer
 from .papers import Paper, PaperNote, papers
-from .places import Area, Commune, Places, places
+from .places import Area, Commune, Places, places, smic_of
 from .trades import Appellation, Context, Rome, rome
 
 __all__ = [
     "Appellation", "Area", "Commune", "Context", "Paper", "PaperNote", "Places", "Rome", "gazetteer",
-    "gazetteer_address", "is_gazetteer", "papers", "places", "rome",
+    "gazetteer_address", "is_gazetteer", "papers", "places", "rome", "smic_of",
 ]

@@ -29,6 +29,15 @@ class Area:
     population: int
 
 
+OWN_SMIC = {"976": "smic_mayotte"}  # the decree that raises the SMIC sets Mayotte's apart
+NO_SMIC = ("986", "987", "988")  # Wallis-et-Futuna, Polynésie française, Nouvelle-Calédonie: not the Code du travail
+
+
+def smic_of(commune: str) -> str | None:
+    """The list of parameters.yml that holds the minimum wage of a commune, given by its INSEE code."""
+    return None if commune[:3] in NO_SMIC else OWN_SMIC.get(commune[:3], "smic")
+
+
 class Places:
     """Every place of France, looked up by its INSEE code."""
 

@@ -25,10 +25,10 @@ def rules_broken(tmp_path, *changes):
     ("change", "rules"),
     [
         # The SMIC itself is enough; a cent below is not.
-        ((OFFER, "min: 12.10", "min: 12.02"), []),
-        ((OFFER, "min: 12.10", "min: 12.01"), ["pay-reaches-the-smic"]),
-        ((OFFER, "{min: 12.10, max: 12.80, per: hour}", "{min: 1823.03, per: month}"), []),
-        ((OFFER, "{min: 12.10, max: 12.80, per: hour}", "{min: 12.10, per: month}"), ["pay-unit-is-likely"]),
+        ((OFFER, "min: 12.40", "min: 12.31"), []),
+        ((OFFER, "min: 12.40", "min: 12.30"), ["pay-reaches-the-smic"]),
+        ((OFFER, "{min: 12.40, max: 12.80, per: hour}", "{min: 1867.02, per: month}"), []),
+        ((OFFER, "{min: 12.40, max: 12.80, per: hour}", "{min: 12.40, per: month}"), ["pay-unit-is-likely"]),
         # The last day of visibility is not too late.
         ((OFFER, "published: 2026-11-16\nchecked: 2026-11-18", "published: 2026-10-23\nchecked: 2026-10-23"),
          ["agreed-before-published"]),
@@ -65,6 +65,63 @@ def test_the_edges_of_a_rule(tmp_path, change, rules):
     assert rules_broken(tmp_path, change) == rules
 
 
+JUNE = "{hourly: 12.31, monthly: 1867.02, since: 2026-06-01, source: smic-2026}"
+RISES = f"{JUNE}, {{hourly: 12.60, monthly: 1911.00, since: 2027-01-01, source: smic-2026}}"
+
+
+@pytest.mark.parametrize(
+    ("start", "pay", "rules"),
+    [
+        ("2026-12-31", "12.31", []),
+        ("2027-01-01", "12.31", ["pay-reaches-the-smic"]),
+        ("2027-01-01", "12.60", []),
+        ("asap", "12.31", []),
+        # Whoever is hired today for a work that began in spring is paid the SMIC of today.
+        ("2026-09-01", "12.30", ["pay-reaches-the-smic"]),
+    ],
+)
+def test_the_smic_of_the_first_day_decides(tmp_path, start, pay, rules):
+    changes = ("start: asap", f"start: {start}"), ("min: 12.40", f"min: {pay}")
+    assert rules_broken(tmp_path, ("parameters.yml", JUNE, RISES), *((OFFER, *change) for change in changes)) == rules
+
+
+MAYOTTE = "smic_mayotte: [{hourly: 9.56, monthly: 1449.93, since: 2026-06-01, source: smic-2026}]\n"
+
+
+@pytest.mark.parametrize(
+    ("commune", "pay", "known", "rules"),
+    [
+        ("97611", "9.56", True, []),
+        ("97611", "9.55", True, ["pay-reaches-the-smic"]),
+        ("97611", "9.56", False, ["smic-of-mayotte-is-known"]),
+        ("97411", "9.56", True, ["pay-reaches-the-smic"]),
+    ],
+)
+def test_mayotte_has_a_smic_of_its_own(tmp_path, commune, pay, known, rules):
+    everywhere = [(file, "44003", commune) for file in (OFFER, EMPLOYER)]
+    more = [("parameters.yml", "smic: [", f"{MAYOTTE if known else ''}smic: ["), (OFFER, "min: 12.40", f"min: {pay}")]
+    assert set(rules_broken(tmp_path, *everywhere, *more)) == set(rules)
+
+
+@pytest.mark.parametrize(
+    ("wages", "rules"),
+    [
+        (f"{JUNE}, {{hourly: 12.02, monthly: 1823.03, since: 2026-01-01, source: smic-2026}}", ["smic-rises"]),
+        (f"{JUNE}, {{hourly: 12.02, monthly: 1823.03, since: 2026-08-01, source: smic-2026}}", ["smic-rises"]),
+        (JUNE.replace("1867.02", "1867.20"), []),
+        (JUNE.replace("1867.02", "1876.02"), ["smic-amounts-agree"]),
+        (JUNE.replace("2026-06-01", "2026-11-23"), ["smic-is-in-force"]),
+    ],
+)
+def test_the_smic_is_a_dated_list(tmp_path, wages, rules):
+    assert rules_broken(tmp_path, ("parameters.yml", JUNE, wages)) == rules
+
+
+@pytest.mark.parametrize(("review", "rules"), [("2027-02-22", []), ("2027-02-23", ["smic-is-read-again-soon"])])
+def test_the_smic_is_read_again_within_three_months(tmp_path, review, rules):
+    assert rules_broken(tmp_path, ("parameters.yml", "review_by: 2027-01-15", f"review_by: {review}")) == rules
+
+
 @pytest.mark.parametrize("code", ["three-shifts", "weekend"])
 def test_a_late_end_is_no_work_in_three_shifts(tmp_path, code):
     late, refused = ('last_hour: "21:00"', 'last_hour: "22:30"'), ("[night, weekend]", f"[{code}]")
@@ -73,7 +130,7 @@ def test_a_late_end_is_no_work_in_three_shifts(tmp_path, code):
 
 def test_rules_that_need_parameters_keep_quiet_without_them(tmp_path):
     broken = rules_broken(
-        tmp_path, ("parameters.yml", "hourly: 12.02", "hourly: douze"), (OFFER, "min: 12.10", "min: 5")
+        tmp_path, ("parameters.yml", "hourly: 12.31", "hourly: douze"), (OFFER, "min: 12.40", "min: 5")
     )
     assert broken == ["contract-type"]
 

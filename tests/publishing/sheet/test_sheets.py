@@ -101,7 +101,7 @@ def test_what_is_asked_says_how_firmly(board):
 
 def test_pay_stands_beside_the_dated_smic(board):
     said = text_of(sheet(board(COUNTS)).html)
-    smic = board(COUNTS).parameters.smic
+    smic = board(COUNTS).smic
     assert "De 12,10 € à 13,50 € brut de l'heure." in said
     assert smic.source.title in said
     assert smic.source.date.strftime("%d/%m/%Y") in said

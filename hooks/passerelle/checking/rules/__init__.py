@@ -14,6 +14,7 @@ from . import (
     levers,
     network,
     offers,
+    pay,
     placeholders,
     sectors,
     sources,
@@ -21,14 +22,14 @@ from . import (
 )
 
 RULES = {
-    "offer": (*offers.RULES, *contracts.RULES, *days.RULES, *conditions.RULES),
+    "offer": (*offers.RULES, *contracts.RULES, *pay.OFFER_RULES, *days.RULES, *conditions.RULES),
     "employer": (*employers.RULES, *placeholders.RULES),
     "sector": (*sectors.RULES, *sources.RULES, *placeholders.PUBLIC_RULES),
     "lever": (*levers.RULES, *sources.RULES, *placeholders.PUBLIC_RULES),
     "labels": (*words.RULES, *placeholders.PUBLIC_RULES),
     "site": (*network.SITE_RULES, *placeholders.SITE_RULES),
     # A number's reason is a sentence without a source of its own: only the sources that are cited are looked at.
-    "parameters": (*network.PARAMETERS_RULES, *sources.DATED),
+    "parameters": (*network.PARAMETERS_RULES, *pay.PARAMETERS_RULES, *sources.DATED),
     "partnership": (*sources.RULES, *placeholders.PUBLIC_RULES),
     "waivers": (),  # see wording/
 }

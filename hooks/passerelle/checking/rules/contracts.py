@@ -1,19 +1,15 @@
-"""What an offer promises: the kind of contract, its length, the hours, the pay."""
+"""What an offer promises: the kind of contract, its length, the hours."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ...reading import Document
-from ..french import day_words, euros
+from ..french import day_words
 from ..whole import Finding, Whole, error, warning
-from .days import CLOSED
 
 LONGEST = {"cdd": 18, "temp": 18}  # months, renewals included (L1242-8-1, L1251-12-1)
 IMMERSION_DAYS = 30  # one month (D5135-3)
 LONG_AGO = timedelta(days=90)
-BELOW_SMIC = ("apprenticeship", "professionalisation")  # paid a share of the SMIC, by age (D6222-26, D6325-15)
-FULL_TIME = 35
-
 UNUSUAL_FOR_AN_AGENCY = ("cdd", "seasonal", "iae", "geiq")
 
 
@@ -86,54 +82,6 @@ def hours_are_lawful(offer: Document, whole: Whole) -> Iterator[Finding]:
         )
 
 
-def pay_is_in_order(offer: Document, whole: Whole) -> Iterator[Finding]:
-    pay = offer.data.get("pay", {})
-    if pay and pay.get("max", pay["min"]) < pay["min"]:
-        yield error(
-            ("pay", "max"),
-            f"Le maximum ({euros(pay['max'])}) est plus petit que le minimum ({euros(pay['min'])}). Échangez les deux "
-            "nombres.",
-        )
-
-
-def pay_unit_is_likely(offer: Document, whole: Whole) -> Iterator[Finding]:
-    pay = offer.data.get("pay", {})
-    if pay and pay["per"] == "hour" and pay["min"] > 200:
-        yield error(
-            ("pay", "per"), f"{euros(pay['min'])} de l'heure : c'est sans doute un salaire par mois. Écrivez month."
-        )
-    if pay and pay["per"] == "month" and pay["min"] < 100:
-        yield error(
-            ("pay", "per"), f"{euros(pay['min'])} par mois : c'est sans doute un salaire de l'heure. Écrivez hour."
-        )
-
-
-def pay_reaches_the_smic(offer: Document, whole: Whole) -> Iterator[Finding]:
-    pay, smic = offer.data.get("pay"), whole.parameters.get("smic")
-    if offer.data["status"] in CLOSED or offer.data["contract"]["type"] in BELOW_SMIC:
-        return  # what is closed was paid by the SMIC of its time
-    if not pay or not smic or any(pay_unit_is_likely(offer, whole)):
-        return
-    hours = offer.data["contract"].get("hours_per_week", FULL_TIME)
-    full_time = smic["monthly"] * max(hours, FULL_TIME) / FULL_TIME
-    floor = smic["hourly"] if pay["per"] == "hour" else round(smic["monthly"] * hours / FULL_TIME, 2)
-    unit = "de l'heure" if pay["per"] == "hour" else f"par mois pour {hours} h par semaine"
-    if pay["min"] < floor:
-        # On the first of January, an offer may wait for its new pay without keeping all the others from the site.
-        told = error if offer.data["status"] == "open" else warning
-        yield told(
-            ("pay", "min"),
-            f"{euros(pay['min'])} {unit} est moins que le SMIC : {euros(floor)} brut depuis le "
-            f"{day_words(smic['since'])}. Vérifiez le montant brut auprès de l'employeur.",
-        )
-    elif pay["per"] == "month" and pay["min"] < full_time:
-        yield warning(
-            ("pay", "min"),
-            f"{euros(pay['min'])} par mois est moins que le SMIC à temps plein ({euros(full_time)}). Un salaire par "
-            "mois s'écrit pour un temps plein.",
-        )
-
-
 def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text)
@@ -148,7 +96,4 @@ RULES = (
     contract_is_not_too_long,
     permanent_contract_has_no_end,
     hours_are_lawful,
-    pay_is_in_order,
-    pay_unit_is_likely,
-    pay_reaches_the_smic,
 )

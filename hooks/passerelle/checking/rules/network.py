@@ -4,12 +4,9 @@ from collections.abc import Iterator
 
 from ...problems import Problem
 from ...reading import Document
-from ..french import day_words, euros
 from ..shape.mending import code_meant
-from ..whole import Finding, Whole, code_of, error, perhaps, warning
+from ..whole import Finding, Whole, code_of, error, perhaps
 from .places import department_exists
-
-HOURS_A_MONTH = 35 * 52 / 12  # the base of monthly SMIC (D3231-6)
 
 REQUIRED = {
     "site.yml": "Il dit qui est le réseau : nom, éditeur, territoire, boîte de courriel.",
@@ -71,28 +68,5 @@ def hours_classes_rise(parameters: Document, whole: Whole) -> Iterator[Finding]:
         )
 
 
-def smic_is_in_force(parameters: Document, whole: Whole) -> Iterator[Finding]:
-    since = parameters.data["smic"]["since"]
-    if since > whole.today.isoformat():
-        yield warning(
-            ("smic", "since"),
-            f"Ce SMIC commence le {day_words(since)}, et les salaires sont déjà comparés à lui. Gardez le SMIC "
-            "d'aujourd'hui jusque-là.",
-        )
-
-
-def smic_amounts_agree(parameters: Document, whole: Whole) -> Iterator[Finding]:
-    smic = parameters.data["smic"]
-    monthly = round(smic["hourly"] * HOURS_A_MONTH, 2)
-    if abs(smic["monthly"] - monthly) > 1:
-        yield error(
-            ("smic", "monthly"),
-            f"{euros(smic['hourly'])} de l'heure font {euros(monthly)} par mois pour 35 h par semaine, et non "
-            f"{euros(smic['monthly'])}. Vérifiez les deux montants.",
-        )
-
-
 SITE_RULES = (departments_exist,)
-PARAMETERS_RULES = (
-    floors_name_sectors, to_confirm_comes_before_the_end, hours_classes_rise, smic_is_in_force, smic_amounts_agree,
-)
+PARAMETERS_RULES = (floors_name_sectors, to_confirm_comes_before_the_end, hours_classes_rise)

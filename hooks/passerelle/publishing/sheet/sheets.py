@@ -92,7 +92,7 @@ def sources_of(board: Board, sector: Sector, kept: Remarks) -> tuple[Source, ...
     """The sources the sheet leans on, each once, in the order they are met."""
     said = [remark.source for heading in kept.values() for remark in heading if remark.source]
     anchor = [sector.pay_anchor.source] if sector.pay_anchor else []
-    return tuple(dict.fromkeys([board.parameters.smic.source, *anchor, *said]))
+    return tuple(dict.fromkeys([board.smic.source, *anchor, *said]))
 
 
 def asked_everywhere(counts: SectorCounts) -> tuple[str, ...]:
