@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from .anonymising import Held, Ladders, Territories, anonymise
+from .anonymising import Held, Ladders, Territories, anonymise, settled
 from .assembling import assemble
 from .board import Board
 from .checking import check
@@ -16,7 +16,7 @@ from .problems import FORMATS, Problem, has_errors, report
 from .publishing import Page, publish
 from .reading import read_network
 from .reference import places, rome
-from .registering import Register, read_register, recognised
+from .registering import Register, read_register, recognised, reused
 
 __all__ = ["FORMATS", "Opened", "Page", "Problem", "has_errors", "open_network", "publish", "report"]
 
@@ -41,16 +41,27 @@ def open_network(root: Path, today: date) -> Opened:
     if has_errors(problems):
         return Opened(problems)
     network = assemble(accepted)
+    if taken := sorted(reused(register, network, {document.file: document for document in accepted.offers})):
+        return Opened((*problems, *taken))
     known, vocabulary = recognised(register, network), read_vocabulary(root / "schema")
     ladders = Ladders(network, places(), register.statistics, known.levels, known.widened, known.classed,
                       today=today, vocabulary=vocabulary)
-    territories = Territories(ladders)
+    territories = settled(ladders, known.suspects)
     board, held = anonymise(network, territories, today, rome(), vocabulary)
     return Opened(tuple(sorted([*problems, *map(held_problem, held)])), register, network, territories, board)
 
 
+TRACED = (
+    "Cette offre est retenue : qui a gardé les éditions précédentes saurait de qui elle est, parce qu'un autre "
+    "employeur est parti ou a changé de lieu. Remplacez « id » par un identifiant neuf, tiré sur la page "
+    "« Contribuer » ou par « passerelle new » : rien ne reliera l'offre à l'ancienne, et elle paraîtra."
+)
+
+
 def held_problem(held: Held) -> Problem:
     """Tells the volunteers, and them only, why a good offer is not on the site."""
+    if held.decision.is_traced:
+        return Problem(held.offer.file, 1, 1, "id", TRACED, "warning", "held-back")
     why = f"{because(held)}. « passerelle why {held.offer.id} » montre le calcul."
     sentence = f"Cette offre est retenue : {why} {until(held)}"
     return Problem(held.offer.file, 1, 1, "place.commune", sentence, "warning", "held-back")

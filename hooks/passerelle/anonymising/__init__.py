@@ -17,8 +17,9 @@ from .ladder import Ladders
 from .nearby import near_jobs, questions_from_rome
 from .projection import in_order, public_offer
 from .territory import Decision, Territories
+from .traces import settled
 
-__all__ = ["Decision", "Held", "Ladders", "Territories", "anonymise"]
+__all__ = ["Decision", "Held", "Ladders", "Territories", "anonymise", "settled"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ class Ladders:
         classed: Mapping[tuple[str, str], Set[str]] | None = None, *, today: date, vocabulary: Vocabulary,
     ) -> None:
         self.network, self.statistics, self.remembered = network, statistics, remembered
+        self.today = today
         self._given = places, today, vocabulary
         self.widened, self.classed = frozenset(widened), classed or {}
         self.families, self._areas = families(network), Areas(places, network.site)

@@ -5,5 +5,6 @@ from .reading import read_register
 from .recognising import recognised
 from .recording import RegisterMoved, record
 from .register import Register
+from .reuse import reused
 
-__all__ = ["Register", "RegisterMoved", "read_register", "recognised", "record", "remembered"]
+__all__ = ["Register", "RegisterMoved", "read_register", "recognised", "record", "remembered", "reused"]

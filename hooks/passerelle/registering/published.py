@@ -104,6 +104,10 @@ def are_codes(value: Any) -> bool:
         isinstance(code, str) and CODE.fullmatch(code) for code in value)
 
 
+def are_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(map(is_text, value))
+
+
 TEXT = (is_text, "un texte")
 WHEN = (is_day, "une date comme 2026-12-01")
 Shape = Mapping[str, tuple[Callable[[Any], bool], str]]
@@ -114,15 +118,15 @@ TERRITORY: Shape = {
 }
 OFFER: Shape = {
     "employer": TEXT, "legal_name": TEXT, "address": TEXT, "sector": TEXT, "job": TEXT, "published": WHEN,
-    "last_seen": WHEN,
+    "last_seen": WHEN, "crowd": TEXT,
     "siren": (lambda value: isinstance(value, str) and bool(SIREN.fullmatch(value)), "neuf chiffres entre guillemets"),
 }
-MAY_LACK = {"family", "contracts", "siren"}
+MAY_LACK = {"family", "contracts", "siren", "crowd"}
 
 
 def faults(data: Any) -> Iterator[tuple[Steps, str]]:
     """Where the data are not a register, and what is expected there."""
-    if not isinstance(data, dict) or set(data) != {"territories", "offers"}:
+    if not isinstance(data, dict) or {"territories", "offers"} != set(data) - {"crowds"}:
         yield (), "Il faut deux parties, « territories » et « offers »."
         return
     if isinstance(data["territories"], list):
@@ -130,6 +134,9 @@ def faults(data: Any) -> Iterator[tuple[Steps, str]]:
             yield from misshapen(("territories", number), entry, TERRITORY)
     else:
         yield ("territories",), "Il faut ici une liste."
+    crowds = data.get("crowds", {})
+    if not isinstance(crowds, dict) or not all(map(are_texts, crowds.values())):
+        yield ("crowds",), "Il faut ici des listes de noms."
     if isinstance(data["offers"], dict):
         for id, entry in data["offers"].items():
             yield from misshapen(("offers", id), entry, OFFER)

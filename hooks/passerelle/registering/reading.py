@@ -37,9 +37,11 @@ def memory(published: Mapping[str, Any], statistics: Mapping[tuple[str, str], in
         if said := frozenset(entry.get("contracts", ())):
             classed[key] = classed.get(key, said) | said
         levels[key] = wider(entry["level"], levels.get(key, entry["level"]))
+    offers, crowds = published.get("offers", {}), published.get("crowds", {})
     return Register(
         levels=levels,
-        offers=published.get("offers", {}),
+        offers=offers,
+        suspects={id: frozenset(crowds.get(entry["crowd"], ())) for id, entry in offers.items() if "crowd" in entry},
         statistics=statistics,
         widened=frozenset(key for key, entry in entries if entry.get("family")),
         classed=classed,

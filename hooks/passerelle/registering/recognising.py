@@ -30,7 +30,10 @@ def recognised(register: Register, network: Network) -> Register:
             widened |= {now} if key in register.widened else set()
             if said := register.classed.get(key):
                 classed[now] = classed.get(now, said) | said
-    return replace(register, levels=levels, widened=frozenset(widened), classed=classed)
+    people = people_by_name(register, network)
+    suspects = {id: frozenset().union(*(people.get(name, ()) for name in names))
+                for id, names in register.suspects.items()}
+    return replace(register, levels=levels, widened=frozenset(widened), classed=classed, suspects=suspects)
 
 
 def keys_of_today(register: Register, network: Network) -> Callable[[str, str], set[tuple[str, str]]]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from hashlib import blake2s
 from pathlib import Path
 from typing import Any
 
 from ..anonymising.territory import Territories
+from ..anonymising.traces import left_to_readers
 from ..board import Board
 from ..files import alone_in, make_folder, replace
 from ..network import Network
@@ -29,8 +31,9 @@ def record(root: Path, known: Register, network: Network, territories: Territori
 
     Raises OSError when nothing could be written, RegisterMoved when another build remembered something meanwhile.
     """
+    offers = remembered_offers(known, network, board)
     data = {"territories": remembered_levels(known, network, territories, board),
-            "offers": remembered_offers(known, network, board)}
+            "offers": offers, "crowds": remembered_crowds(known, network, territories, offers)}
     path = root / PUBLISHED
     make_folder(path.parent)
     with alone_in(path.parent):
@@ -78,6 +81,24 @@ def remembered_offers(known: Register, network: Network, board: Board) -> dict[s
                 "published": day(offer.published), "last_seen": day(board.today),
             } | ({"siren": employer.siren} if employer.siren else {})
     return offers
+
+
+def remembered_crowds(
+    known: Register, network: Network, territories: Territories, offers: dict[str, dict[str, Any]]
+) -> dict[str, list[str]]:
+    """Writes in each entry the name of the crowd that a reader of all editions is left with, and gives the crowds.
+
+    Offers of one label have one crowd: it is written once, under a name made of those who are in it.
+    """
+    left = dict(known.suspects)
+    before = recognised(known, network).suspects
+    left |= {offer.id: people for offer, people in left_to_readers(territories, territories.measured, before)}
+    crowds = {}
+    for id, people in left.items():
+        names = sorted(people)
+        name = blake2s("\n".join(names).encode(), digest_size=6).hexdigest()
+        crowds[name], offers[id]["crowd"] = names, name
+    return crowds
 
 
 def day(value: date) -> str:

@@ -12,9 +12,10 @@ from ..anonymising.areas import LEVELS
 @dataclass(frozen=True, slots=True)
 class Register:
     """`levels` maps (sector, employer) to a level, `widened` holds those published with a family, and `classed` maps
-    them to the classes that were said in place of their contracts; `offers` maps a public id to what the law may ask;
-    `statistics` maps (sector, place key) to a number of employing establishments. An employer is called by the SIREN
-    or the file that it had when it was written down.
+    them to the classes that were said in place of their contracts; `offers` maps a public id to what the law may ask,
+    and `suspects` to those whom a reader of all editions can still suspect (anonymising/traces.py); `statistics` maps
+    (sector, place key) to a number of employing establishments. An employer is called by the SIREN or the file that
+    it had when it was written down.
     """
 
     levels: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -22,6 +23,7 @@ class Register:
     statistics: Mapping[tuple[str, str], int] = field(default_factory=dict)
     widened: frozenset[tuple[str, str]] = frozenset()
     classed: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    suspects: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def wider(one: str, other: str) -> str:
