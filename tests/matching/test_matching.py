@@ -14,7 +14,7 @@ CASES = json.loads((Path(__file__).parent / "cases.json").read_text(encoding="ut
 
 
 def expected(case):
-    return {key: case.get(key, []) for key in ("gaps", "notes", "confirm", "ask", "tell", "pluses")} | {
+    return {key: case.get(key, []) for key in ("gaps", "notes", "confirm", "ask", "pluses")} | {
         "verdict": case["verdict"], "steps": case.get("steps")
     }
 
@@ -27,7 +27,6 @@ def found(result, case):
         "notes": [told(one) for one in result["notes"]],
         "confirm": [told(one) for one in result["toConfirm"]],
         "ask": result["toAsk"],
-        "tell": result["comprises"],
         "pluses": [" ".join(one) for one in result["pluses"]],
         "steps": result["steps"] if "steps" in case else None,
     }

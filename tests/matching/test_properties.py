@@ -93,13 +93,10 @@ def test_an_answer_of_the_person_takes_nothing_from_an_offer_that_fits(random):
 
 
 @given(seeds)
-def test_silence_where_no_answer_is_owed_hides_nothing_of_the_offer(random):
-    """What she might have refused is told with the offer: nobody is asked about her body, and nobody is surprised."""
+def test_nobody_is_asked_where_no_answer_is_owed(random):
+    """Nobody is asked about her body; the card of the offer tells all that it comprises."""
     offer, owed = random_offer(random, 0), [q.code for q in CRITERIA.questions.values() if q.voluntary]
     found = match(somebody(random).answering(dict.fromkeys(owed)), offer, CRITERIA, DAY)
-    parts = {part for c in CRITERIA.criteria if c.question in owed for part in c.parts}
-    told = {inside for code in found.comprises for inside in (code, *CRITERIA.implies.get(code, ()))}
-    assert parts & set(offer.conditions) <= told
     assert not set(found.to_ask) & set(owed)
 
 

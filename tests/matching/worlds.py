@@ -183,7 +183,7 @@ def plain(found):
         "gaps": [point(one, "levers", "steps") for one in found.gaps],
         "notes": [point(one, "levers") for one in found.notes],
         "toConfirm": [point(one) for one in found.to_confirm],
-        "toAsk": list(found.to_ask), "comprises": list(found.comprises),
+        "toAsk": list(found.to_ask),
         "steps": list(found.steps),
         "pluses": sorted(map(list, found.pluses)),
     }

@@ -65,5 +65,5 @@ def test_a_person_who_wants_a_job_of_the_family_is_shown_it_to_be_confirmed(prof
     assert hit.locator("h4").inner_text() == TITLE.replace(" (H/F)", "")
     assert "Quel est le métier exact" in hit.locator("[data-slot=employer]").text_content()
     refer = hit.locator("[data-slot=refer]")
-    assert refer.inner_text() == "Écrire au réseau"
+    assert refer.text_content() == "Écrire au réseau"
     assert refer.get_attribute("href").startswith("mailto:contact@passerelle.example?")

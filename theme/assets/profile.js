@@ -5,6 +5,8 @@ import { check, count, fill, own, read, settle } from "./shared/answers.js"
 import { forgetOnDevice, keepOnDevice, kept } from "./profile/kept.js"
 import { jobsOf, keyOf, nearestFirst, nearJobs } from "./profile/leads.js"
 import { drawResults, told } from "./profile/results.js"
+import { factsOf, pictured } from "./shared/facts.js"
+import { bringIn } from "./shared/pictograms.js"
 import { plural, speak, titleOf } from "./shared/words.js"
 
 const NEAREST = 5
@@ -28,13 +30,14 @@ start().catch((failure) => {
 async function start() {
   const board = load(await (await fetch(form.dataset.board)).json(), today)
   const words = speak(board.data)
+  const facts = factsOf(board, words)
   let later
   nameJobs(board)
   nameLevels(words)
 
   function update() {
     const answers = read(form)
-    const scene = stage(board, words, answers)
+    const scene = Object.assign(stage(board, words, answers), { facts, root, shared: {}, together: new Map() })
     setTimeout(() => tellAround(answers, scene))
     tellWay(answers, scene.found.ranking.length)
     drawResults(root, scene)
@@ -60,6 +63,8 @@ async function start() {
     if (place) place.scrollIntoView() // was not there yet when the page came
   }
 
+  const cards = document.querySelector('[data-piece="offer"]')
+  if (cards) bringIn([cards], pictured(board.data))
   form.hidden = root.hidden = false
   form.addEventListener("input", ({ target }) => (settle(target), update()))
   everything.addEventListener("input", update)

@@ -28,8 +28,10 @@ def number(value: float) -> str:
 
 
 def hour(time: str) -> str:
-    """« 5 h 30 » from "05:30"."""
+    """« 5 h 30 » from "05:30"; « minuit »."""
     hours, minutes = time.split(":")
+    if time in ("00:00", "24:00"):
+        return "minuit"
     return f"{int(hours)} h" + (f" {minutes}" if minutes != "00" else "")
 
 

@@ -15,7 +15,7 @@ from .person import Person
 class Finding:
     """What a comparison found; where there is nothing to say there is no Finding.
 
-    `state` is gap | note | confirm (with the employer) | ask (the person) | tell (her) | plus. `have` and `want` are
+    `state` is gap | note | confirm (with the employer) | ask (the person) | plus. `have` and `want` are
     the two ends of what is missing, `rungs` how many steps that makes. `why` is set where no step bridges the gap.
     """
 
@@ -28,7 +28,7 @@ class Finding:
     question: str | None = None
 
 
-CONFIRM, PLUS, TELL = Finding("confirm"), Finding("plus"), Finding("tell")
+CONFIRM, PLUS = Finding("confirm"), Finding("plus")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +101,12 @@ def possession(judge: Judge, criterion: Criterion, part: str | None, value: Any)
 
 
 def acceptance(judge: Judge, criterion: Criterion, part: str | None, value: Any) -> Finding | None:
-    """A condition matters only to whoever cannot take it. Where nobody owes an answer, it is told and not asked."""
+    """A condition matters only to whoever cannot take it. Where nobody owes an answer, none is asked."""
     if value == "absent":
         return None
     mine = judge.person.answer(criterion.question)
     if mine is None and judge.criteria.questions[criterion.question].voluntary:
-        return TELL if value else None
+        return None
     if mine is None:
         return ask(criterion)
     if part not in mine:

@@ -34,8 +34,7 @@ class Match:
     """What stands between a person and an offer.
 
     `gaps` decide the verdict; `notes` (wished, to discuss, to remember) never do. `to_confirm` is for the employer,
-    `to_ask` holds questions for the person, `pluses` (list, code). `comprises` are conditions she may have a word on
-    and owes none. `steps` are the single steps that close every gap.
+    `to_ask` holds questions for the person, `pluses` (list, code). `steps` are the single steps that close every gap.
     """
 
     verdict: str
@@ -43,7 +42,6 @@ class Match:
     notes: tuple[Point, ...]
     to_confirm: tuple[Point, ...]
     to_ask: tuple[str, ...]
-    comprises: tuple[str, ...]
     pluses: tuple[tuple[str, str], ...]
     steps: tuple[str, ...]
 
@@ -71,7 +69,6 @@ def match(
     confirm, asked = points("confirm"), tuple(dict.fromkeys(f.question for *_, f in seen if f.state == "ask"))
     return Match(
         verdict(gaps, enough, bool(confirm or asked)), gaps, points("note"), confirm, asked,
-        told([part for _, part, _, f in seen if f.state == "tell"], criteria),
         (*(("provided", f"{c.code}.{part}" if part else c.code) for c, part, _, f in seen if f.state == "plus"),
          *pluses(person, offer, criteria)),
         enough,
@@ -112,12 +109,6 @@ def verdict(gaps: tuple[Point, ...], enough: tuple[str, ...], unknown: bool) -> 
     if gaps:
         return "one-lever" if enough else "several-levers"
     return "to-confirm" if unknown else "fits"
-
-
-def told(parts: list[str], criteria: Criteria) -> tuple[str, ...]:
-    """The conditions without those that another comprises: 25 kg, and not 15 and 5 besides."""
-    inside = {code for part in parts for code in criteria.implies.get(part, ())}
-    return tuple(part for part in parts if part not in inside)
 
 
 def pluses(person: Person, offer: PublicOffer, criteria: Criteria) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..board import Board, PublicOffer
-from ..french.amounts import LANGUAGE
+from ..french.amounts import LANGUAGE, hour
 from ..guides import Job, Term
 from ..matching import Criteria
 from .families import headings, title
@@ -49,17 +49,36 @@ class Card:
     title: str
     address: str
     oral: str | None
+    day: str
+    hours: tuple[str, ...]
 
 
 def card(board: Board, offer: PublicOffer) -> Card:
     """The card of an offer."""
-    return Card(offer, title(board, offer), address(offer), oral(board, offer))
+    return Card(offer, title(board, offer), address(offer), oral(board, offer), hours_of_day(board, offer),
+                weighing(board, offer))
 
 
 def oral(board: Board, offer: PublicOffer) -> str | None:
     """The higher of listening and speaking; None when neither was asked."""
     known = [level for level in (offer.french.listening, offer.french.speaking) if level]
     return max(known, key=lambda level: board.vocabulary.rank("cefr", level)) if known else None
+
+
+def hours_of_day(board: Board, offer: PublicOffer) -> str:
+    """« de 5 h à 13 h 30 », what is known of it; "" when nobody asked."""
+    first, last = offer.travel.first_hour, offer.travel.last_hour
+    if not first and not last:
+        return ""
+    said = board.words[LANGUAGE].ui["match-day-from" if not last else "match-day" if first else "match-day-to"]
+    return said.format(first=first and hour(first), last=last and hour(last))
+
+
+def weighing(board: Board, offer: PublicOffer) -> tuple[str, ...]:
+    """The hours that weigh on a life, night and weekend among them, which a card tells as it tells a place."""
+    inside = (code for held in offer.conditions for code in board.vocabulary.implies.get(held, ()))
+    told = {*offer.conditions, *inside} - {*offer.not_conditions}
+    return tuple(code for code in board.vocabulary.lists["hours_condition"] if code in told)
 
 
 def offer_page(board: Board, offer: PublicOffer, leads: Leads, renderer: Renderer) -> Page:

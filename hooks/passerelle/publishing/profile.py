@@ -18,6 +18,7 @@ from . import levers
 from .data import board as board_data
 from .frame.page import Page
 from .frame.rendering import Renderer
+from .offers import card
 from .profile_choices import choices
 
 ADDRESS = "profil/"
@@ -67,6 +68,7 @@ def page(board: Board, renderer: Renderer, schema: Path) -> Page:
         places=board.places(),
         choices=choices(board, schema), avoided=voluntary,
         papers=papers(), rights=rights(schema, ui), paper_source=paper_source, lever_cards=lever_cards(board, schema),
+        sample=card(board, board.offers[0]) if board.offers else None,
         data=board_data.ADDRESS, page_options={"hide": ("navigation", "toc")},
     )
 

@@ -1,38 +1,18 @@
 // The card of an offer, from the copy that the page holds: the same as those the server wrote, and what the person lacks.
-import { hoursClass, lower, span, start } from "../shared/words.js"
 import { link } from "../shared/pieces.js"
-import { bringIn, draw } from "./pictograms.js"
+import { factsOf, pictured } from "../shared/facts.js"
+import { bringIn } from "../shared/pictograms.js"
 
 const HELPS = 3
 const ASKED = 2
-const UNKNOWN = "pas encore demandé"
 const part = (made, name) => made.querySelector(`.pa-card__${name}`)
-const iconOf = ([, icon]) => icon || "file-document"
 const short = (iso) => iso.split("-").reverse().join("/")
 
 export async function cardMaker(board, words, template) {
   const { data, value } = board
-  const { cefr, contract_type, offer_kind, tristate } = data.words
-  await bringIn(template, Object.values(contract_type).map(iconOf))
-  const levels = Object.keys(cefr)
-
-  // The higher of listening and speaking.
-  function oral(i) {
-    const known = ["listening", "speaking"].map((skill) => value(`french.${skill}`, i)).filter(Boolean)
-    const best = Math.max(...known.map((level) => levels.indexOf(level)))
-    return known.length ? cefr[levels[best]][0] : UNKNOWN
-  }
-
-  const contract = (i) => contract_type[value("contract", i)][0] + span({ months: value("months", i), days: value("days", i) })
-
-  // In the order of the macro « offer_card ».
-  function facts(i) {
-    const [hours, bus] = [value("hours", i), value("public_transport", i)]
-    return [
-      value("place", i)[1], contract(i), hours ? hoursClass(hours) : UNKNOWN, oral(i), bus ? lower(tristate[bus][0]) : UNKNOWN,
-      start(value("dates", i)[0], data.today),
-    ]
-  }
+  const { offer_kind } = data.words
+  const fill = factsOf(board, words)
+  await bringIn([template], pictured(data))
 
   function card(i) {
     const made = template.content.firstElementChild.cloneNode(true)
@@ -42,13 +22,7 @@ export async function cardMaker(board, words, template) {
     title.href = `${value("id", i)}/`
     title.textContent = data.sectors[value("sector", i)].jobs[value("job", i)]
     keep(part(made, "agency"), value("agency", i), value("agency", i))
-    const places = made.querySelectorAll(".pa-facts b")
-    facts(i).forEach((text, n) => {
-      places[n].textContent = text
-      places[n].className = text === UNKNOWN ? "pa-unknown" : ""
-    })
-    if (value("kind", i) === "discovery" && !value("hours", i)) places[2].closest("li").remove() // a visit has no week
-    draw(places[1].parentElement.querySelector("use"), iconOf(contract_type[value("contract", i)]))
+    fill(made.querySelector(".pa-facts"), i)
     keep(part(made, "kind"), value("kind", i) !== "job", offer_kind[value("kind", i)][0])
     keep(part(made, "lasting"), value("lasting_need", i))
     made.querySelector(".pa-fresh").textContent = `publiée jusqu'au ${short(value("expires", i))}`

@@ -14,14 +14,12 @@ export function explain({ data, today, value, liked, parts }, person, i) {
   const steps = gaps.length ? gaps[0].steps.filter((code) => gaps.every((one) => one.steps.includes(code))) : []
   const toConfirm = found("confirm").map(point)
   const toAsk = [...new Set(found("ask").map(({ finding }) => finding.question))]
-  const told = found("tell").map(({ part }) => part)
-  const inside = told.flatMap((part) => data.implies[part] ?? [])
   const provided = found("plus").map(({ c, part }) => ["provided", part ? `${c.code}.${part}` : c.code])
   const welcome = liked(person).filter((name) => value(name, i)).map((name) => name.split("."))
   return {
     verdict: verdict(gaps, steps, toConfirm.length + toAsk.length),
     gaps, notes: found("note").map(treated), toConfirm, toAsk,
-    comprises: told.filter((part) => !inside.includes(part)), pluses: [...provided, ...welcome], steps,
+    pluses: [...provided, ...welcome], steps,
   }
 }
 

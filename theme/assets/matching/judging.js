@@ -19,7 +19,6 @@ export function above(question, answer) {
 
 const CONFIRM = { state: "confirm" }
 const PLUS = { state: "plus" }
-const TELL = { state: "tell" }
 const ask = ({ question }) => ({ state: "ask", question })
 const gap = (have, want, why) => ({ state: "gap", have, want, firmness: "required", rungs: 1, why })
 const note = (have, want) => ({ state: "note", have, want })
@@ -56,11 +55,11 @@ const KINDS = {
     return lack(value, undefined, part, 1)
   },
 
-  // A condition matters only to whoever cannot take it. Where nobody owes an answer, it is told and not asked.
+  // A condition matters only to whoever cannot take it. Where nobody owes an answer, none is asked.
   acceptance(c, part, value, { person, declared }) {
     const mine = person[c.question]
     if (value === "absent") return null
-    if (!mine && declared.questions[c.question].voluntary) return value && TELL
+    if (!mine && declared.questions[c.question].voluntary) return null
     if (!mine) return ask(c)
     if (!mine.includes(part)) return null
     return value === null ? CONFIRM : gap(undefined, part, c.bridged?.includes(part) ? undefined : "cannot")

@@ -1,8 +1,6 @@
-// Why an offer suits: what it asks and the person has, in a few words. At most four, the most telling first; the hours,
-// which suit so many, come last.
+// Why an offer suits: what it asks and the person has, in a few words each, the most telling first; the hours, which
+// suit so many, come last.
 import { lower } from "../shared/words.js"
-
-const SHOWN = 4
 
 export function reasons(offer, answers, found, words) {
   const stopped = new Set([...found.gaps, ...found.notes, ...found.toConfirm].map(({ criterion }) => criterion))
@@ -22,7 +20,7 @@ export function reasons(offer, answers, found, words) {
     suits("latest") && offer.last_hour && `fin à ${words.clock(offer.last_hour)}`,
     offer.transport === "yes" && "des transports en commun passent",
   ]
-  return upper(all.filter(Boolean).slice(0, SHOWN).join(" · "))
+  return all.filter(Boolean).map(upper)
 }
 
 const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1)

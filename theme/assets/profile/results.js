@@ -3,11 +3,13 @@ import { asking, fieldOf } from "../shared/answers.js"
 import { beyond } from "./leads.js"
 import { drawOffer, lead } from "./offer.js"
 import { items, lever, link, piece, slot } from "../shared/pieces.js"
+import { alike } from "../shared/facts.js"
 import { plural } from "../shared/words.js"
 
 const SHOWN = { fits: 12, "to-confirm": 8, "one-lever": 8, "several-levers": 4, "not-now": 0 }
 const FIRST = 2 // offers drawn at once: what the screen of a phone holds
 const MORE = 12
+const PAPER = { fits: 10, "to-confirm": 8, "one-lever": 6, "several-levers": 2, "not-now": 0 } // two sheets; what is left is counted
 const STEPS = 3
 const QUESTIONS = 3
 const LOOKED_AT = 40
@@ -17,6 +19,7 @@ let rest
 // What a screen holds is drawn at once; the other offers and what stands around them follow. Until then, « busy ».
 export function drawResults(root, scene) {
   const groups = root.querySelector("[data-pa-groups]")
+  scene.together.clear()
   const parts = scene.board.data.verdicts.map((code, n) => partOf(code, n, scene)).filter(Boolean)
   drawMeanwhile(root.querySelector("[data-pa-meanwhile]"), scene)
   groups.replaceChildren(...parts.map(({ group }) => group))
@@ -28,6 +31,7 @@ export function drawResults(root, scene) {
 
 function finish(root, groups, parts, scene) {
   for (const part of parts) grow(part, SHOWN[part.code], scene)
+  drawTogether(root.querySelector("[data-pa-together]"), scene)
   drawOpenings(root.querySelector("[data-pa-openings]"), scene)
   drawAsked(root.querySelector("[data-pa-asked]"), scene)
   drawLeads(root.querySelector("[data-pa-leads]"), groups, scene)
@@ -43,14 +47,16 @@ function drawMeanwhile(section, { board: { data }, answers, home }) {
 }
 
 // A verdict, its offers, and how many of them are drawn.
-function partOf(code, n, { found, words }) {
+function partOf(code, n, { board, found, words, shared }) {
   const offers = [...found.ranking].filter((i) => found.verdicts[i] === n)
   if (!offers.length) return null
+  shared[code] = alike(board, offers)
   const group = piece("group")
   group.dataset.verdict = code
-  slot(group, "name").textContent = words.verdict(code)
+  slot(group, "name").textContent = words.verdict(code, offers.length)
   slot(group, "count").textContent = offers.length
   slot(group, "says").textContent = words.says(code)
+  slot(group, "left").textContent = offers.length > PAPER[code] ? words.left(offers.length - PAPER[code]) : ""
   return { code, group, offers, drawn: 0 }
 }
 
@@ -58,14 +64,24 @@ function partOf(code, n, { found, words }) {
 function grow(part, many, scene, isAsked = false) {
   const { group, offers, drawn } = part
   const cards = offers.slice(drawn, many).map((i) => drawOffer(i, scene))
+  cards.forEach((card, n) => card.classList.toggle("pa-noprint", drawn + n >= PAPER[part.code]))
   group.querySelector("ol").append(...cards)
   part.drawn = Math.min(many, offers.length)
   const button = slot(group, "more")
   const left = offers.length - part.drawn
   button.parentElement.hidden = !left
   button.textContent = `Montrer ${plural(Math.min(left, MORE), "offre de plus", "offres de plus")}`
-  button.onclick = () => grow(part, part.drawn + MORE, scene, true)
+  button.onclick = () => {
+    grow(part, part.drawn + MORE, scene, true)
+    drawTogether(scene.root.querySelector("[data-pa-together]"), scene)
+  }
   if (isAsked) cards[0]?.querySelector("a").focus()
+}
+
+// What several offers have in common is said once, and each names it.
+function drawTogether(section, { together }) {
+  section.hidden = !together.size
+  items(section.querySelector("ul"), [...together].map((pair) => pair.join(" : ")))
 }
 
 function drawOpenings(section, { found, board, words, home }) {
@@ -125,7 +141,7 @@ function drawLeads(section, groups, scene) {
 }
 
 export function told({ found, words, board }) {
-  const parts = board.data.verdicts.map((code, n) => [words.verdict(code).toLowerCase(), found.counts[n]]).filter(([, n]) => n)
+  const parts = board.data.verdicts.map((code, n) => [words.verdict(code, found.counts[n]).toLowerCase(), found.counts[n]]).filter(([, n]) => n)
   const all = found.counts.reduce((sum, n) => sum + n, 0)
   return all ? `${plural(all, "offre")} : ${parts.map(([name, n]) => `${n} ${name}`).join(", ")}.` : "Aucune offre ouverte pour cette recherche."
 }

@@ -5,7 +5,7 @@ const long = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", y
 const euros = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR", trailingZeroDisplay: "stripIfInteger" })
 const clock = (time) => {
   const [hours, minutes] = time.split(":").map(Number)
-  return `${hours % 24}\u00a0h${minutes ? `\u00a0${String(minutes).padStart(2, "0")}` : ""}`
+  return hours % 24 || minutes ? `${hours % 24}\u00a0h${minutes ? `\u00a0${String(minutes).padStart(2, "0")}` : ""}` : "minuit"
 }
 const said = (hours) => String(hours).replace(".", ",")
 const day = (date) => (date < "9999" ? date.split("-").reverse().join("/") : "")
@@ -19,8 +19,8 @@ export function hoursClass([low, high]) {
   return low ? `plus de ${said(low)} à ${said(high)}\u00a0h` : `jusqu'à ${said(high)}\u00a0h`
 }
 
-function pay([low, high, per]) {
-  const range = low === high ? euros.format(low) : `${euros.format(low)} à ${euros.format(high)}`
+export function pay([low, high, per]) {
+  const range = low === high ? euros.format(low) : `de ${euros.format(low)} à ${euros.format(high)}`
   return `${range} brut ${per === "hour" ? "de l'heure" : "par mois"}`
 }
 
@@ -71,7 +71,14 @@ export function speak({ words, ui, criteria, questions, sectors, steps, document
 
   const isOver = ({ criterion, have }) => criterion === "validity" && have < today
   const gap = (point) => filled(ui[isOver(point) ? "gap-expired" : `gap-${point.criterion}`], ends(point))
-  const note = (point) => filled(ui[`note-${ui[`note-${point.want}`] ? point.want : point.firmness}`], ends(point))
+  // The same in the few words of a card; a level as its code.
+  function shortGap(point) {
+    const short = ui[`gap-${point.criterion}-short`]
+    return short ? filled(short, { have: lower(word(point.have)), want: word(point.want) }) : gap(point)
+  }
+  const noteOf = ({ want, firmness }) => (ui[`note-${want}`] ? want : firmness)
+  const note = (point) => filled(ui[`note-${noteOf(point)}`], ends(point))
+  const shortNote = (point) => ui[`note-${noteOf(point)}-short`]
 
   // One question per criterion, however many of its points nobody asked about.
   function confirm(points) {
@@ -82,8 +89,9 @@ export function speak({ words, ui, criteria, questions, sectors, steps, document
     })
   }
 
-  const comprises = (parts) => parts.length && filled(ui.comprises, { part: parts.map((part) => lower(word(part))).join(", ") })
-  const verdict = (code) => ui[`verdict-${code}`]
+  const verdict = (code, many = 1) => (many > 1 && ui[`verdict-${code}-many`]) || ui[`verdict-${code}`]
+  // What a fold holds: « Tout voir : 2 autres points, 3 questions ».
+  const fold = (held) => [ui.fold, held.map(([n, code]) => plural(n, ui[code], ui[`${code}s`])).join(", ")].filter(Boolean).join(" : ")
 
   function step({ family, part: code, changes }) {
     const asked = criterionOf(steps.find((one) => one.code === family).questions[0])
@@ -101,15 +109,13 @@ export function speak({ words, ui, criteria, questions, sectors, steps, document
   const plus = (list, codes) => `${lower(ui[`plus-${list}`])} : ${codes.map((code) => lower(named(code))).join(", ")}`
   const title = ({ sector, job }) => titleOf(sectors, sector, job)
 
-  function facts(offer) {
-    const { place, contract, hours, kind } = offer
-    const kinds = kind === "job" || word(kind) === word(contract) ? "" : word(kind)
-    const money = offer.pay ? pay(offer.pay) : ""
-    return [kinds, place[1], word(contract) + span(offer), hours && `${hoursClass(hours)} par semaine`, money, `début : ${start(offer.dates[0], today)}`, offer.agency]
-      .filter(Boolean).join(" · ")
+  // The hours of the day of a job, as the pages say them.
+  function day(first, last) {
+    const ends = { first: first && clock(first), last: last && clock(last) }
+    return first || last ? filled(ui[!last ? "day-from" : first ? "day" : "day-to"], ends) : ""
   }
 
-  return { word, value, gap, note, why: (code) => ui[`why-${code}`], alone: (gap) => ui[`alone-${gap.criterion}`] ?? ui[`alone-${gap.obstacle}`] ?? ui.alone, confirm, comprises, verdict, says: (code) => ui[`verdict-${code}-says`], opens, plus, title, facts, clock }
+  return { word, value, gap, shortGap, note, shortNote, why: (code) => ui[`why-${code}`], alone: (gap) => ui[`alone-${gap.criterion}`] ?? ui[`alone-${gap.obstacle}`] ?? ui.alone, confirm, fold, verdict, named, lowered: (code) => lower(word(code)), welcomed: ui["plus-welcome"], says: (code) => ui[`verdict-${code}-says`], opens, plus, title, day, clock, unknown: ui.unknown, left: (n) => filled(ui.left, { n: plural(n, "offre") }) }
 }
 
 function grouped(points) {

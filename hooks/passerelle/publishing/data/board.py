@@ -27,6 +27,7 @@ NO_JOB = ""  # of an offer said with a family
 UNSAID = ("about", "carriers", "open_ended")
 # What compares two facts at once is written as the two, which are fewer; the browser puts them together again.
 PAIRS = {"dates": ("first_day", "last_day"), "authorisation": ("kind", "employer_applies")}
+PICTURED = ("contract_type", "hours_condition")
 PROOF = ("source", "date", "review_by")  # on the pages, not in what the browser compares
 
 
@@ -148,7 +149,7 @@ def lever_data(lever: Lever) -> dict[str, Any]:
 
 
 def words(board: Board) -> dict[str, dict[str, list[str]]]:
-    """The short word of every code a card or a gap may show, and the pictogram of a contract."""
+    """The short word of every code a card or a gap may show, and the pictograms of contracts and hours."""
     french, lists = board.words[LANGUAGE], board.vocabulary
     codes = {**lists.lists, "contract_type": lists.contracts_said}
     wanted = [
@@ -156,7 +157,7 @@ def words(board: Board) -> dict[str, dict[str, list[str]]]:
         *lists.unions["condition"], *lists.unions["asset"],
     ]
     return {
-        listing: {code: [term.short, term.icon] if listing == "contract_type" else [term.short]
+        listing: {code: [term.short, term.icon] if listing in PICTURED else [term.short]
                   for code in codes[listing] for term in [french.term(listing, code)]}
         for listing in wanted
     }
