@@ -88,7 +88,7 @@ def measure(page, address, text, folder):
 
 def report(size, text, times):
     modules = sum(compressed(path.read_text(encoding="utf-8")) for path in MODULES)
-    found = {key: json.loads(text)[key] for key in ("columns", "packs", "ids")}
+    found = {key: json.loads(text)[key] for key in ("columns", "letters", "at", "ids")}
     columns = compressed(json.dumps(found, ensure_ascii=False, separators=(",", ":")))
     print(f"\n{size:,} offers: board.json {len(text.encode()) / 1000:.1f} kB, {compressed(text) / 1000:.1f} kB gzip "
           f"(its columns {columns / 1000:.1f}); modules {modules / 1000:.1f} kB gzip; "

@@ -117,5 +117,5 @@ def test_the_browser_gets_one_job_without_a_code(site):
         "name": NAME, "jobs": {"": TITLE}, "of": ["agri-food", "logistics"]}
     assert (data["columns"]["sector"], data["columns"]["job"]) == (["food-logistics"], [""])
     search = json.loads(site["assets/search.json"])
-    assert (search["columns"], search["tasks"]["food-logistics"]) == ({"done": [0]}, {"": []})
+    assert (search["columns"], search["tasks"]["food-logistics"]) == ({}, {"": []})
     assert search["names"]["food-logistics"] == {"": ""}

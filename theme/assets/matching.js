@@ -5,7 +5,7 @@ import { judge } from "./matching/judging.js"
 import { said } from "./matching/person.js"
 import { after, asksOneOf, everyonesSteps, stepsOf } from "./matching/steps.js"
 import {
-  add, bits, cut, doubtsOf, isNever, mark, newestFirst, paired, places, rungsOf, sorted, weight, wishesOf, written,
+  add, bits, doubtsOf, isNever, mark, newestFirst, paired, places, rungsOf, sorted, weight, wishesOf,
 } from "./matching/sums.js"
 
 export { decode, encode } from "./matching/person.js"
@@ -27,13 +27,11 @@ function columnOf({ reads, code }, part) {
 
 // `data` is assets/board.json. Offers past their day are left out by the visitor's own date.
 export function load(data, today = new Date().toISOString().slice(0, 10)) {
-  const { size, columns } = data
+  const { size, columns, ids } = data
   for (const asked of Object.values(data.questions)) listCodes(asked, data.words)
-  const where = written(data)
-  const ids = cut(data.ids, size)
   const asked = Object.keys(data.questions)
   const [cache, facts] = [{}, []]
-  const read = (name) => (cache[name] ??= places(where[name], size))
+  const read = (name) => (cache[name] ??= places(data.at[name] ?? "", data.letters, size))
   for (const [name, parts] of Object.entries(data.pairs)) [columns[name], cache[name]] = paired(parts.map((part) => [columns[part], read(part)]))
   const value = (name, i) => (name === "id" ? ids[i] : columns[name][read(name)[i]])
   const all = (name) => Array.from({ length: size }, (_, i) => value(name, i))

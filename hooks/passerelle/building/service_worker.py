@@ -10,6 +10,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+from ..publishing.data.letters import spelt
+
 WORKER = "sw.js"
 OFFLINE_PAGE = "hors-ligne/"  # it links to the pages to keep, so that what it promises is what there is
 HOST = "http://site/"
@@ -46,7 +48,7 @@ def version(site: Path, kept: Iterable[str]) -> str:
     for path in kept:
         content = file_of(site, path).read_bytes()
         digest.update(f"{path}\0{len(content)}\0".encode() + content)
-    return digest.hexdigest()[:12]
+    return spelt(int(digest.hexdigest(), 16), 12)
 
 
 def filled(worker: str, kept: list[str], version: str) -> str:

@@ -57,14 +57,14 @@ class Right:
 def page(board: Board, renderer: Renderer, schema: Path) -> Page:
     """The page: complete as a form but for the words that the offers bring, and asleep until its script wakes it."""
     ui, offered = board.words[LANGUAGE].ui, shelves(board)
-    order = {job.key: str(n) for n, job in enumerate(job for shelf in offered for job in shelf.jobs)}
+    order = {job.key: f"j{n}" for n, job in enumerate(job for shelf in offered for job in shelf.jobs)}
     voluntary = [asked.code for asked in read_criteria(schema).questions.values() if asked.voluntary]
     return renderer.page(
         ADDRESS, "Chercher avec une personne",
         "Une personne, un téléphone, deux minutes : les offres selon ce qu'elle peut faire, ce qui manque et qui "
         "peut aider. Rien n'est envoyé.",
         "profile.html",
-        ui=ui, shelves=offered, numbers=partial(map, order.get), experiences=experiences(board),
+        ui=ui, shelves=offered, positions=partial(map, order.get), experiences=experiences(board),
         places=board.places(),
         choices=choices(board, schema), avoided=voluntary,
         papers=papers(), rights=rights(schema, ui), paper_source=paper_source, lever_cards=lever_cards(board, schema),

@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from passerelle.publishing.data.columns import BASE, FIRST, packed
+from passerelle.publishing.data.columns import columned, written
 
 CELLS = st.one_of(st.none(), st.booleans(), st.integers(0, 300), st.text(max_size=4), st.lists(st.integers(0, 9)))
 
@@ -18,41 +18,35 @@ def tables(draw):
     return draw(st.lists(one_row, min_size=1, max_size=40))
 
 
-def unpacked(found, size):
-    """The rows of packed columns."""
-    rows, names = [{} for _ in range(size)], iter(found["columns"])
-    for many, text in found["packs"]:
-        group = [next(names) for _ in range(many)]
-        wide = len(text) // size
-        for n, row in enumerate(rows):
-            code = 0
-            for letter in text[n * wide:(n + 1) * wide]:
-                code = code * BASE + ord(letter) - FIRST
-            for name in reversed(group):
-                code, place = divmod(code, len(found["columns"][name]))
-                row[name] = found["columns"][name][place]
-            assert code == 0
-    for name in names:
-        for row in rows:
-            [row[name]] = found["columns"][name]
-    return rows
+def rows_of(found, size):
+    """The rows of a table by column."""
+    return [{name: value(found, name, n, size) for name in found["columns"]} for n in range(size)]
+
+
+def value(found, name, row, size):
+    text, place = found["at"].get(name, ""), 0
+    wide = len(text) // size
+    for letter in text[row * wide:(row + 1) * wide]:
+        place = place * len(found["letters"]) + found["letters"].index(letter)
+    return found["columns"][name][place]
 
 
 @given(tables())
 def test_rows_come_back(rows):
-    found = json.loads(json.dumps(packed(rows)))
-    assert json.dumps(unpacked(found, len(rows)), sort_keys=True) == json.dumps(rows, sort_keys=True)
+    found = json.loads(written(columned(rows)))
+    assert json.dumps(rows_of(found, len(rows)), sort_keys=True) == json.dumps(rows, sort_keys=True)
 
 
 @given(tables())
 def test_the_order_of_the_values_tells_nothing_of_the_rows(rows):
-    there, back = packed(rows), packed(rows[::-1])
-    assert there["columns"] == back["columns"]
+    assert columned(rows)["columns"] == columned(rows[::-1])["columns"]
 
 
-def test_ids_are_one_text():
-    assert packed([{"id": "ab"}, {"id": "cd"}], unique="id") == {"columns": {}, "packs": [], "ids": "abcd"}
+def test_ids_stay_as_they_are():
+    found = columned([{"id": "ab"}, {"id": "cd"}], unique="id")
+    assert (found["columns"], found["at"], found["ids"]) == ({}, {}, ["ab", "cd"])
 
 
 def test_an_empty_table_is_empty():
-    assert packed([], unique="id") == {"columns": {}, "packs": [], "ids": ""}
+    found = columned([], unique="id")
+    assert (found["columns"], found["at"], found["ids"]) == ({}, {}, [])

@@ -1,6 +1,6 @@
 // The search of the board: words without accents, plural or ending, in the names of the job, its tasks, the sector, the
 // communes of the territory.
-import { places, written } from "../matching/sums.js"
+import { mark, places } from "../matching/sums.js"
 
 // « Maçons » and « macon » are the same word; a short word keeps its last letter: « bus » is no plural.
 export function folded(text) {
@@ -74,8 +74,8 @@ export function searcher({ data: { columns, sectors }, size, read, value }) {
   }
 
   function learn(told, around) {
-    const rows = places(written(told).done, size)
-    masks.set(Array.from(rows, (row) => told.columns.done[row]))
+    const column = (n) => places(told.at[n] ?? "", told.letters, size)
+    for (const [n, has] of Object.entries(told.columns)) mark(masks, column(n), has.map((one) => one << n))
     ;[names, tasks, inside, texts] = [told.names, told.tasks, around, null]
   }
 

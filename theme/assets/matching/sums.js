@@ -1,34 +1,13 @@
 // Typed arrays over all offers: what makes ten thousand of them as quick as a hundred.
 
-const [FIRST, BASE] = [35, 92] // see publishing/columns.py
-
-// The ids, all as long.
-export const cut = (text, size) => Array.from({ length: size }, (_, i) => text.slice(i * (text.length / size), (i + 1) * (text.length / size)))
-
-// Where each column is written: a text that it may share, and how to find its own part of the number read there.
-export function written({ columns, packs }) {
-  const found = {}
-  const names = Object.keys(columns)
-  for (const [many, text] of packs) {
-    let below = 1
-    for (const name of names.splice(0, many).reverse()) {
-      found[name] = { text, below, many: columns[name].length }
-      below *= columns[name].length
-    }
-  }
-  return found
-}
-
-// The place of each offer's value in a column; a column of one value is written nowhere.
-export function places(where, size) {
+// The place of each offer in a column, as publishing/data/columns.py writes it in `letters`; "" when all have one value.
+export function places(text, letters, size) {
   const found = new Uint16Array(size)
-  if (!where) return found
-  const { text, below, many } = where
+  const digits = new Uint8Array(128)
+  for (let n = 0; n < letters.length; n += 1) digits[letters.charCodeAt(n)] = n
   const wide = text.length / size
-  for (let i = 0; i < size; i += 1) {
-    let code = 0
-    for (let n = i * wide; n < (i + 1) * wide; n += 1) code = code * BASE + text.charCodeAt(n) - FIRST
-    found[i] = Math.floor(code / below) % many
+  for (let i = 0, n = 0; i < size; i += 1) {
+    for (const end = n + wide; n < end; n += 1) found[i] = found[i] * letters.length + digits[text.charCodeAt(n)]
   }
   return found
 }

@@ -5,10 +5,11 @@ const [ONE_LEVER, NOT_NOW, SHOWN, UNDER_ONE, LOOKED_AT, WIDE] = [2, 4, 6, 3, 60,
 
 export const keyOf = (board, i) => `${board.value("sector", i)}/${board.value("job", i)}`
 
-// The jobs that an element names by their places in the list of the form.
+// The jobs that an element names by their places in the list of the form: « j12 » and not « 12 », because numbers in a
+// row may be codes of letters.
 export function jobsOf(form, places) {
   const boxes = form.querySelectorAll("[data-near]")
-  return places.split(" ").filter(Boolean).map((place) => boxes[place].value)
+  return places.split(" ").filter(Boolean).map((place) => boxes[place.slice(1)].value)
 }
 
 // The jobs near those of `keys`, the nearest first.

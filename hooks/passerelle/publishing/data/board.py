@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path
@@ -15,7 +14,7 @@ from ...guides import Lever
 from ...matching import Criteria, declared, read, read_criteria, resolved
 from ...matching.levers import area_key, nameable
 from ..families import said, words_of
-from .columns import packed
+from .columns import columned, written
 from .offers import plain
 
 LANGUAGE = "fr"
@@ -45,9 +44,9 @@ def board_json(board: Board, schema: Path) -> str:
             if code.startswith(PREFIX) and not code.startswith(ON_PAGES)
         },
         "pairs": PAIRS,
-        **packed(rows(board, read_criteria(schema)), unique="id"),
+        **columned(rows(board, read_criteria(schema)), unique="id"),
     }
-    return glued(json.dumps(document, ensure_ascii=False, separators=(",", ":")))
+    return glued(written(document))
 
 
 def sectors(board: Board) -> dict[str, Any]:

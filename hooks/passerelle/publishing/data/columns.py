@@ -1,70 +1,39 @@
-"""Tables as texts: the distinct values of each column, then where each row's are. Small, and quick to read."""
+"""Tables by column: the distinct values of each, then which of them each row has."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-FIRST, BASE = 35, 92  # the characters from "#" to "~"
-FEW = 3  # columns of so few values share a character: most of them say the same of most offers
+from .letters import ALPHABET, spelt, width
 
 Row = dict[str, Any]
-Column = tuple[str, list[str]]  # a name, and its distinct values as JSON
 
 
-def packed(rows: Sequence[Row], unique: str = "") -> dict[str, Any]:
-    """`columns`: the distinct values of each, sorted. `packs`: how many of the columns, in their order, share a text,
-    and that text, as many characters per row as their values need; the last columns have one value and no text.
-    `ids`: the column `unique`, all as long, as one text.
+def columned(rows: Sequence[Row], unique: str = "") -> dict[str, Any]:
+    """`columns`: the distinct values of each, sorted. `at`: the place of every row's value among them, as a number
+    written in `letters`, all as long; a column of one value has none. `ids`: the column `unique`, as it is.
 
-    A reader of a pack of columns with a, b and c values finds ((place in a) * b + place in b) * c + place in c.
+    Places are a text and not a list of numbers, which now and then would be somebody's telephone.
     """
     names = [name for name in rows[0] if name != unique] if rows else []
-    cells = [{name: json.dumps(row[name], sort_keys=True) for name in names} for row in rows]
-    columns: list[Column] = [(name, sorted({row[name] for row in cells})) for name in names]
-    # Texts of few letters side by side, and ids by themselves: the compressor counts letters anew every few kilobytes.
-    packs = sorted(((group, text(group, cells)) for group in groups(columns)), key=lambda pack: len(set(pack[1])))
-    in_order = [column for group, _ in packs for column in group] + [column for column in columns if len(column[1]) < 2]
-    found: dict[str, Any] = {
-        "columns": {name: list(map(json.loads, values)) for name, values in in_order},
-        "packs": [[len(group), letters] for group, letters in packs],
+    cells = {name: [json.dumps(row[name], sort_keys=True) for row in rows] for name in names}
+    values = {name: sorted(set(column)) for name, column in cells.items()}
+    found = {
+        "columns": {name: list(map(json.loads, some)) for name, some in values.items()},
+        "letters": ALPHABET,
+        "at": {name: places(cells[name], some) for name, some in values.items() if len(some) > 1},
     }
-    return {**found, "ids": "".join(row[unique] for row in rows)} if unique else found
+    return {**found, "ids": [row[unique] for row in rows]} if unique else found
 
 
-def groups(columns: Sequence[Column]) -> Iterator[list[Column]]:
-    """The columns that share a text, those of many values alone; a column of one value needs none."""
-    shared: list[Column] = []
-    for column in columns:
-        many = len(column[1])
-        if many > FEW:
-            yield [column]
-        elif many > 1:
-            if many * product(shared) > BASE:
-                yield shared
-                shared = []
-            shared.append(column)
-    if shared:
-        yield shared
+def places(cells: Iterable[str], values: Sequence[str]) -> str:
+    """Where the value of each row is."""
+    place = {value: spelt(n, width(len(values))) for n, value in enumerate(values)}
+    return "".join(place[cell] for cell in cells)
 
 
-def product(group: Sequence[Column]) -> int:
-    """How many rows of these columns could differ."""
-    many = 1
-    for _, values in group:
-        many *= len(values)
-    return many
-
-
-def text(group: Sequence[Column], cells: Sequence[dict[str, str]]) -> str:
-    """Where the values of these columns are, row after row."""
-    places = [(name, {value: place for place, value in enumerate(values)}, len(values)) for name, values in group]
-    wide = next(wide for wide in range(1, 9) if product(group) <= BASE ** wide)
-    codes = []
-    for row in cells:
-        code = 0
-        for name, place, many in places:
-            code = code * many + place[row[name]]
-        codes.append(code)
-    return "".join(chr(FIRST + code // BASE ** digit % BASE) for code in codes for digit in reversed(range(wide)))
+def written(document: Any) -> str:
+    """JSON with one value on a line, so that no two are read as one: numbers in a row may be codes of letters."""
+    return json.dumps(document, ensure_ascii=False, separators=(",\n", ":"))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ...board import Board, PublicOffer
 from ...guides import Job
 from ...reference import rome
 from ..families import said
 from .board import NO_JOB, in_order
-from .columns import packed
+from .columns import columned, written
 
 ADDRESS = "assets/search.json"
 SHORTEST = 3  # letters: nobody looks for a trade by a shorter word, and the board leaves them out
@@ -25,24 +24,30 @@ _WORD = re.compile(r"\w+")
 
 
 def search_json(board: Board) -> str:
-    """The names of every job, the words of its tasks, and the tasks of every offer as bits in their order."""
+    """The names of every job, the words of its tasks, and for the tasks of every offer a column per place in them."""
     jobs = {sector.code: sector.jobs for sector in board.sectors.values()}
+    most = max((len(known(board, offer)) for offer in board.offers), default=0)
     document = {
         "names": {code: {job.code: names(job) for job in of.values()} for code, of in jobs.items()},
         "tasks": {code: {job.code: [both(told) for _, told in job.tasks] for job in of.values()}
                   for code, of in jobs.items()},
-        **packed([{"done": done(board, offer)} for offer in in_order(board)]),
+        **columned([done(board, offer, most) for offer in in_order(board)]),
     }
     for family in said(board):  # an offer said with a family has no job, so no other name either
         document["names"][family.code], document["tasks"][family.code] = {NO_JOB: ""}, {NO_JOB: []}
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    return written(document)
 
 
-def done(board: Board, offer: PublicOffer) -> int:
-    """The tasks of an offer among those of its job, one bit each."""
+def done(board: Board, offer: PublicOffer, most: int) -> dict[str, int]:
+    """1 for each task of its job that an offer has, 0 for the others; by place, as many as any offer needs."""
+    codes = known(board, offer)
+    return {str(n): int(n < len(codes) and codes[n] in offer.tasks) for n in range(most)}
+
+
+def known(board: Board, offer: PublicOffer) -> Sequence[str]:
+    """The tasks that an offer might have."""
     job = board.job(offer)
-    known = [code for code, _ in job.tasks] if job else offer.tasks
-    return sum(1 << n for n, code in enumerate(known) if code in offer.tasks)
+    return [code for code, _ in job.tasks] if job else offer.tasks
 
 
 def names(job: Job) -> str:
