@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from .anonymising import Held, Ladders, Territories, anonymise, settled
+from .anonymising import Held, Ladders, Territories, Trades, anonymise, settled
 from .assembling import assemble
 from .board import Board
 from .checking import check
@@ -46,22 +46,26 @@ def open_network(root: Path, today: date) -> Opened:
     known, vocabulary = recognised(register, network), read_vocabulary(root / "schema")
     ladders = Ladders(network, places(), register.statistics, known.levels, known.widened, known.classed,
                       today=today, vocabulary=vocabulary)
-    territories = settled(ladders, known.suspects)
+    territories = settled(ladders, known.suspects, Trades(network, rome()))
     board, held = anonymise(network, territories, today, rome(), vocabulary)
     return Opened(tuple(sorted([*problems, *map(held_problem, held)])), register, network, territories, board)
 
 
-TRACED = (
+WAITS = {"trace": ("id", (
     "Cette offre est retenue : qui a gardé les éditions précédentes saurait de qui elle est, parce qu'un autre "
     "employeur est parti ou a changé de lieu. Remplacez « id » par un identifiant neuf, tiré sur la page "
     "« Contribuer » ou par « passerelle new » : rien ne reliera l'offre à l'ancienne, et elle paraîtra."
-)
+)), "trade": ("job", (
+    "Cette offre est retenue : le métier est dans le nom de l'employeur, et presque aucun autre employeur de ce lieu "
+    "ne le porte. Qui connaît nos partenaires le devinerait. Demandez-lui son accord écrit, puis ajoutez "
+    "trade: true sous « agreement »."
+))}
 
 
 def held_problem(held: Held) -> Problem:
     """Tells the volunteers, and them only, why a good offer is not on the site."""
-    if held.decision.is_traced:
-        return Problem(held.offer.file, 1, 1, "id", TRACED, "warning", "held-back")
+    if held.decision.held_for:
+        return Problem(held.offer.file, 1, 1, *WAITS[held.decision.held_for], "warning", "held-back")
     why = f"{because(held)}. « passerelle why {held.offer.id} » montre le calcul."
     sentence = f"Cette offre est retenue : {why} {until(held)}"
     return Problem(held.offer.file, 1, 1, "place.commune", sentence, "warning", "held-back")

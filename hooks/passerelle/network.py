@@ -74,6 +74,7 @@ class Offer:
     published: date
     checked: date
     rhythm_days: int | None
+    trade_agreed: bool = False
 
     def expires(self, fresh_days: int) -> date:
         """The last day the offer is visible: the last turn that the employer's last confirmation covers."""

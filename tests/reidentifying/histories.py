@@ -89,7 +89,7 @@ class History:
         seen = {one.id: one for one in visible(of, day) if territories.place(one)}
         record(folder, register, of, territories, Board(list(seen.values()), day))
         self.shown += len(seen)
-        self.held += sum(territories.decision(one).is_traced for one in of.offers)
+        self.held += sum(bool(territories.decision(one).held_for) for one in of.offers)
         self.read(territories, seen, of)
 
     def read(self, territories, seen, of):

@@ -27,7 +27,7 @@ class WORDS:
 
 def of_conditions(*of_each):
     """The offers of two employers of c11, each with these conditions."""
-    return [replace(one, conditions=tuple(codes)) for one, codes in zip(OFFERS, of_each, strict=True)]
+    return [replace(one, job="miller", conditions=tuple(codes)) for one, codes in zip(OFFERS, of_each, strict=True)]
 
 
 def test_the_only_partner_known_to_work_at_night_is_told_as_advice():
@@ -45,6 +45,12 @@ def test_two_partners_who_work_at_night_hide_each_other():
 def test_a_post_that_nobody_sees_tells_what_its_employer_is_known_for():
     paused = offer("3", "b", "c11", status="paused", conditions=("night",))
     assert guess([*of_conditions(["night"], []), paused]).candidates == 2
+
+
+def test_the_only_partner_with_a_trade_is_known_for_it():
+    readers, shown = edition(TWO, [replace(OFFERS[0], job="roofer"), OFFERS[1]])
+    found = by_reader(readers.guesses(shown))["1", HABIT]
+    assert (found.candidates, found.detail, found.blocks) == (1, "roofer", False)
 
 
 def test_what_only_somebody_who_worked_there_knows_narrows_nothing():

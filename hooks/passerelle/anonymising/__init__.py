@@ -13,13 +13,14 @@ from ..network import Network, Offer
 from ..reference import Rome
 from .counts import sector_counts
 from .freshness import visible
+from .holding import settled
 from .ladder import Ladders
 from .nearby import near_jobs, questions_from_rome
 from .projection import in_order, public_offer
 from .territory import Decision, Territories
-from .traces import settled
+from .trades import Trades
 
-__all__ = ["Decision", "Held", "Ladders", "Territories", "anonymise", "settled"]
+__all__ = ["Decision", "Held", "Ladders", "Territories", "Trades", "anonymise", "settled"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ carriers one may always bet on the larger, or on the sector that has more of the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import combinations
@@ -38,7 +38,7 @@ class Decision:
     would give the sector away all the same. `contract` is what is said of its contract: a class where the exact one
     would tell the employer, None where that would too; `tells_its_contract` where the contract alone holds the offer,
     `keeps_its_class` where an earlier edition has said the class;
-    `is_traced` where the former labels of its id leave too few employers to suspect (traces.py).
+    `held_for` says why an offer does not appear whatever its place: "trace" or "trade" (holding.py).
     """
 
     ladder: tuple[Rung, ...]
@@ -49,12 +49,12 @@ class Decision:
     contract: str | None = None
     tells_its_contract: bool = False
     keeps_its_class: bool = False
-    is_traced: bool = False
+    held_for: str = ""
 
     @property
     def place(self) -> Place | None:
         """The published place, None for an offer that is held."""
-        told = self.tells_its_sector or not self.contract or self.is_traced
+        told = self.tells_its_sector or not self.contract or self.held_for
         return None if self.rung is None or told else self.ladder[self.rung].place
 
     @property
@@ -67,8 +67,8 @@ class Decision:
 class Territories:
     """The labels of every seat of a network, settled together: each depends on the others'."""
 
-    def __init__(self, ladders: Ladders, traced: Set[str] = frozenset()) -> None:
-        self._traced = traced
+    def __init__(self, ladders: Ladders, held: Mapping[str, str] | None = None) -> None:
+        self._held = held or {}
         self.network, self.families, self.measured = ladders.network, ladders.families, ladders
         self.ladders = {seat: tuple(ladders.of(seat)) for seat in ladders.seats}
         self.moved: dict[Seat, list[str]] = {seat: [] for seat in self.ladders}
@@ -89,8 +89,8 @@ class Territories:
 
     def decision(self, offer: Offer) -> Decision:
         """Why an offer is said to be where it is. An offer that is not visible has no seat, and no place."""
-        if offer.id in self._traced:
-            return Decision((), None, (), is_traced=True)
+        if offer.id in self._held:
+            return Decision((), None, (), held_for=self._held[offer.id])
         seat = seat_of(offer, self.network)
         rung = self.rungs.get(seat)
         ladder, moved = self.ladders.get(seat, ()), tuple(self.moved.get(seat, ()))

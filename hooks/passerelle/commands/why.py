@@ -29,11 +29,15 @@ UNSEEN = (
     "Cette offre ne paraît pas aujourd'hui : elle n'a pas de territoire, et ne tient compagnie à personne. Le calcul "
     "se fait pour une offre ouverte (« open »), déjà publiée et confirmée depuis peu."
 )
-TRACED = (
+WAITS = {"trace": (
     "Offre retenue : elle a paru sous d'autres mots ou en une autre compagnie. Les employeurs qui vont avec toutes ses "
     "éditions sont trop peu : qui les a gardées saurait de qui elle est. Avec un identifiant neuf (« id »), rien ne la "
     "relie plus aux éditions passées, et elle paraît."
-)
+), "trade": (
+    "Offre retenue : le métier est dans le nom de l'employeur, et dans celui de trop peu d'autres qui portent ce lieu. "
+    "Elle paraît avec son accord écrit (« trade: true », sous « agreement »), ou quand un autre employeur de ce nom "
+    "de métier aura une offre ici."
+)}
 HELD = (
     "Offre retenue : aucun territoire ne cache assez son employeur. Elle paraîtra quand un autre employeur du secteur "
     "aura une offre."
@@ -87,7 +91,7 @@ def explain(offer: Offer, decision: Decision, network: Network) -> str:
 def lines(offer: Offer, decision: Decision, network: Network) -> Iterator[str]:
     yield f"Offre {offer.id} ({offer.file}), secteur {offer.sector}. Confidentiel : ne pas diffuser."
     if not decision.ladder:
-        yield TRACED if decision.is_traced else UNSEEN
+        yield WAITS.get(decision.held_for, UNSEEN)
         return
     if network.employers[offer.employer].is_temp_agency:
         yield NAMED

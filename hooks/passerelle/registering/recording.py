@@ -8,8 +8,8 @@ from hashlib import blake2s
 from pathlib import Path
 from typing import Any
 
+from ..anonymising.holding import left_to_readers
 from ..anonymising.territory import Territories
-from ..anonymising.traces import left_to_readers
 from ..board import Board
 from ..files import alone_in, make_folder, replace
 from ..network import Network
@@ -92,7 +92,7 @@ def remembered_crowds(
     """
     left = dict(known.suspects)
     before = recognised(known, network).suspects
-    left |= {offer.id: people for offer, people in left_to_readers(territories, territories.measured, before)}
+    left |= left_to_readers(territories, before)
     crowds = {}
     for id, people in left.items():
         names = sorted(people)

@@ -13,7 +13,7 @@ from ..anonymising.areas import LEVELS
 class Register:
     """`levels` maps (sector, employer) to a level, `widened` holds those published with a family, and `classed` maps
     them to the classes that were said in place of their contracts; `offers` maps a public id to what the law may ask,
-    and `suspects` to those whom a reader of all editions can still suspect (anonymising/traces.py); `statistics` maps
+    and `suspects` to those whom a reader of all editions can still suspect (anonymising/holding.py); `statistics` maps
     (sector, place key) to a number of employing establishments. An employer is called by the SIREN or the file that
     it had when it was written down.
     """

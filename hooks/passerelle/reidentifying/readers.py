@@ -9,7 +9,6 @@ from typing import Any
 from ..anonymising.contracts import Contracts
 from ..anonymising.territory import Territories
 from ..contract.vocabulary import Vocabulary
-from ..french.amounts import LANGUAGE
 from ..network import Network
 from ..registering import Register
 from ..registering.recognising import people_by_name
@@ -80,7 +79,7 @@ class Readers:
     def who_knows_a_habit(self, seen: Mapping, now: Edition) -> Guess:
         """Knows the partners, and one thing of them that a passer-by may see: the one that narrows the choice most."""
         people, habit = self._habits.narrowest(seen, self._could_be(seen, now))
-        word = self.network.words[LANGUAGE].term(self._habits.listing(habit), habit).label if habit else ""
+        word = self._habits.words(habit, seen, self.network) if habit else ""
         return self._guess(seen, "connaît aussi une habitude", people,
                            "de ceux qui portent ce lieu, un seul est connu pour ce qui est entre guillemets. Le "
                            "réseau ne peut pas taire ce qu'est le poste : à dire à l'employeur",
