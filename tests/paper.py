@@ -14,7 +14,7 @@ ROOM = 297 * 0.08  # millimetres
 IN_ONE_FONT = """([font, room]) => {
     const styles = new CSSStyleSheet()
     styles.replaceSync(`*, ::before, ::after { font-family: "${font}" !important }
-        article::after { content: ""; display: block !important; height: ${room}mm; break-inside: avoid }`)
+        .md-content__inner::after { content: ""; display: block !important; height: ${room}mm; break-inside: avoid }`)
     document.adoptedStyleSheets = [styles]
 }"""
 
