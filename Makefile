@@ -21,6 +21,7 @@ site: .venv/.site ## build the site in site/, or say what is wrong and leave the
 
 edition: .venv/.site ## build what goes online, once register/ remembers it: commit register/, then publish site/
 	@$(bin)/passerelle build --record
+	@$(bin)/passerelle reidentify site --summary
 
 check: .venv/.site ## list every problem of every file
 	@$(bin)/passerelle check

@@ -79,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
                  "certain et que le réseau y peut quelque chose")
     guess.add_argument("site", type=Path, metavar="SITE")
     guess.add_argument("--previous", type=Path, metavar="SITE", help="le site de l'édition précédente")
+    guess.add_argument("--summary", action="store_true", help="les totaux seulement, sans nommer d'offre")
     verb("schema", "recopier les mots français dans schema/ pour l'éditeur")
     return top
 

@@ -75,6 +75,7 @@ class Offer:
     checked: date
     rhythm_days: int | None
     trade_agreed: bool = False
+    closed_on: date | None = None
 
     def expires(self, fresh_days: int) -> date:
         """The last day the offer is visible: the last turn that the employer's last confirmation covers."""

@@ -1,11 +1,12 @@
 """Which offers appear on a day, and what whoever keeps every edition learns from it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from passerelle.anonymising.freshness import visible
-from passerelle.contract.weeks import WAIT_WEEKS, monday
+from passerelle.anonymising.freshness import of_the_quarter, visible
+from passerelle.contract.weeks import WAIT_WEEKS, monday, quarter
 from tests.anonymising.editions import excess
 from tests.anonymising.networks import TODAY, employer, network, offer
 
@@ -45,3 +46,20 @@ def test_whoever_keeps_every_edition_ties_no_more_offers_than_by_chance(weeks):
 
 def test_the_same_reader_ties_them_where_the_week_of_the_call_is_told():
     assert excess(20, 26, lambda offer, day: monday(offer.checked))["told"] > 0.5
+
+
+FIRST = quarter(TODAY)  # 1 October
+OLD = offer("old", "a", "c11", published=FIRST - timedelta(1), checked=FIRST)
+
+
+@pytest.mark.parametrize("change", [
+    {"published": FIRST}, {"status": "draft"}, {"status": "filled", "closed_on": FIRST - timedelta(1)},
+    {"checked": FIRST - timedelta(90)},
+])
+def test_an_offer_that_did_not_stand_on_the_first_day_is_not_counted(change):
+    assert of_the_quarter(network([employer("a", "c11")], [replace(OLD, **change)]), TODAY) == []
+
+
+@pytest.mark.parametrize("change", [{}, {"status": "filled", "closed_on": FIRST}, {"status": "paused"}])
+def test_one_that_stood_is_counted_until_the_next_whatever_becomes_of_it(change):
+    assert of_the_quarter(network([employer("a", "c11")], [replace(OLD, **change)]), TODAY)

@@ -125,4 +125,4 @@ def test_every_number_of_the_home_page_says_its_day(demo):
 
 def test_an_amount_has_no_cents_that_are_zero():
     assert [money(amount).replace("\N{NO-BREAK SPACE}", " ") for amount in (12.1, 13, 1450.0, 1450.5)] == [
-        "12,40 €", "13 €", "1\N{NARROW NO-BREAK SPACE}450 €", "1\N{NARROW NO-BREAK SPACE}450,50 €"]
+        "12,10 €", "13 €", "1\N{NARROW NO-BREAK SPACE}450 €", "1\N{NARROW NO-BREAK SPACE}450,50 €"]

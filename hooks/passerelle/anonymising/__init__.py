@@ -12,7 +12,7 @@ from ..guides import Sector
 from ..network import Network, Offer
 from ..reference import Rome
 from .counts import sector_counts
-from .freshness import visible
+from .freshness import of_the_quarter, visible
 from .holding import settled
 from .ladder import Ladders
 from .nearby import near_jobs, questions_from_rome
@@ -43,10 +43,10 @@ def anonymise(
         for offer, found in shown
     )
     offers = tuple(sorted(crossed, key=board_order))
-    with_sector = [offer for offer, found in shown if not found.family]  # in a sector's counts, a family would tell it
+    standing = of_the_quarter(network, today)
     levels = vocabulary.lists["cefr"]
     counts = {
-        code: counts_of(sector, offers, with_sector, network, today, rome, levels)
+        code: counts_of(sector, offers, standing, network, today, rome, levels)
         for code, sector in network.sectors.items()
     }
     board = Board(
@@ -72,12 +72,14 @@ def board_order(offer: PublicOffer) -> tuple:
 
 
 def counts_of(
-    sector: Sector, offers: tuple[PublicOffer, ...], shown: list[Offer], network: Network, today: date, rome: Rome,
+    sector: Sector, offers: tuple[PublicOffer, ...], standing: list[Offer], network: Network, today: date, rome: Rome,
     levels: tuple[str, ...],
 ) -> SectorCounts:
-    """The counts of one sector. `months_wanted` is read from the confidential side and leaves it only as classes."""
+    """The counts of one sector. `months_wanted` is read from the confidential side, of the
+    offers `standing` on the first day of the quarter, and leaves it only as classes.
+    """
     of_sector = tuple(offer for offer in offers if offer.sector == sector.code)
-    months = [offer.months_wanted for offer in shown if offer.sector == sector.code]
+    months = [offer.months_wanted for offer in standing if offer.sector == sector.code]
     asked: Mapping[str, tuple[str, ...]] = questions_from_rome(sector, of_sector, rome)
     smic = network.parameters.smic_told(network.site.departments, today)
     return sector_counts(of_sector, months, asked, network.parameters, smic, levels)

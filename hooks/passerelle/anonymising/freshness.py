@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ..contract.weeks import drawn, monday, wait
+from ..contract.weeks import drawn, last_sunday, monday, quarter, wait
 from ..network import Network, Offer
 
 
@@ -37,3 +37,15 @@ def waits(network: Network) -> dict[str, timedelta]:
 def late(ids: list[str]) -> Iterator[str]:
     """All but the first, in an order that is drawn."""
     yield from sorted(ids, key=lambda id: (drawn(id, "first"), id))[1:]
+
+
+def of_the_quarter(network: Network, today: date) -> list[Offer]:
+    """The offers that stood on the first day of the quarter, wherever they are today.
+
+    What is counted of them changes once a quarter, for many offers at once: two sheets of which one has an offer more
+    tell nothing of it.
+    """
+    first, days = quarter(today), network.parameters.fresh_days
+    return [offer for offer in network.offers
+            if offer.status != "draft" and offer.published < first <= last_sunday(offer.checked, days)
+            and (offer.closed_on is None or offer.closed_on >= first)]

@@ -29,6 +29,7 @@ def offer(file: str, data: Data) -> Offer:
         clause_hours=data.get("integration", {}).get("clause_hours"),
         published=day(data["published"]),
         checked=day(data["checked"]),
+        closed_on=day(data["closed"]["on"]) if "closed" in data else None,
         trade_agreed=data.get("agreement", {}).get("trade", False),
         **{key: data[key] for key in ("id", "status", "kind", "employer", "job")},
         **{key: data.get(key) for key in ("positions", "lasting_need", "rhythm_days")},

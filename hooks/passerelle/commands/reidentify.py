@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections import Counter
 from pathlib import Path
 
-from ..reidentifying import Readers, published, table
+from ..anonymising.freshness import visible
+from ..reidentifying import Readers, outline, published, table
 from .start import accepted
 
 
@@ -20,5 +22,7 @@ def run(root: Path, options: Namespace) -> int:
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         print("Ce n'est pas un site construit avec ces fichiers : lancez d'abord « make site ».", file=sys.stderr)
         return 2
-    print(table(guesses), end="")
+    decisions = map(opened.territories.decision, visible(opened.network, options.today))
+    held = Counter(decision.held_for for decision in decisions if not decision.place)
+    print(outline(guesses, held) if options.summary else table(guesses), end="")
     return 1 if any(guess.is_thin and guess.blocks for guess in guesses) else 0

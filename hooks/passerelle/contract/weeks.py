@@ -50,6 +50,11 @@ def wait(id: str) -> timedelta:
     return timedelta(weeks=1 + drawn(id, "wait") % WAIT_WEEKS)
 
 
+def quarter(day: date) -> date:
+    """The first day of the quarter of a year that holds a day."""
+    return date(day.year, day.month - (day.month - 1) % 3, 1)
+
+
 def drawn(id: str, what: str) -> int:
     """A number that depends on an id alone, as good as drawn by lot."""
     return int.from_bytes(blake2s(f"{what} {id}".encode()).digest()[:4], "big")

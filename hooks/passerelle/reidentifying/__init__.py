@@ -7,6 +7,6 @@ played again knowing one habit of each partner, night work for one: nothing hide
 
 from .editions import published
 from .readers import Readers
-from .telling import table
+from .telling import outline, table
 
-__all__ = ["Readers", "published", "table"]
+__all__ = ["Readers", "outline", "published", "table"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+WAITING = {"": "faute de compagnie", "trace": "pour leur identifiant", "trade": "pour un nom qui dit le métier"}
 LEGEND = (
     "(!) sous le seuil, avec certitude pour ce lecteur : la commande échoue (code 1).\n"
     "(?) sous le seuil, mais le réseau n'y peut rien ; (1 ?) sous le seuil dans le doute. À savoir : la commande "
@@ -49,6 +50,15 @@ def table(guesses: Sequence[Guess]) -> str:
         by_reader[guess.reader].append(guess)
     lines = [f"{offer} : {', '.join(map(size, own))}" for offer, own in by_offer.items()]
     return "\n".join([*lines, "", *(summary(reader, own) for reader, own in by_reader.items())]) + "\n\n" + LEGEND
+
+
+def outline(guesses: Sequence[Guess], held: Mapping[str, int]) -> str:
+    """A line per reader, then how many offers wait and why: no offer is named, so that a log may show it."""
+    by_reader = defaultdict(list)
+    for guess in guesses:
+        by_reader[guess.reader].append(guess)
+    waiting = ", ".join(f"{said} {held.get(why, 0)}" for why, said in WAITING.items())
+    return "\n".join([*(summary(reader, own) for reader, own in by_reader.items()), f"Retenues : {waiting}."]) + "\n"
 
 
 def size(guess: Guess) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...board import Board, SectorCounts
+from ...contract.weeks import quarter
 from ...french.amounts import lowfirst
 from ...guides import Job, Lever, ObstacleHere, Remark, Sector, Source, Term
 from ...matching import Criteria
@@ -72,7 +73,7 @@ def sheet_page(board: Board, sector: Sector, renderer: Renderer, criteria: Crite
         "corps, papiers, comptés sur les offres ouvertes.",
         "sheet.html",
         sector=sector, counts=counts, counted=counted(board, counts), remarks=kept, headings=HEADINGS,
-        open_offers=len(board.of_sector(sector.code)), duty=sector.referent(board.today),
+        quarter=quarter(board.today), open_offers=len(board.of_sector(sector.code)), duty=sector.referent(board.today),
         usual=usual_oral(board, sector), to_ask_everywhere=terms(board, "condition", asked_everywhere(counts)),
         jobs=job_lines(board, sector, counts),
         obstacles=[obstacle_line(board, here) for here in sector.obstacles], questions=sector.questions[:QUESTIONS],
