@@ -16,7 +16,7 @@ from tests.boards import write
 from tests.commands.small import LAST_GOOD
 
 NETWORK = ("content", "employers", "hooks", "labels", "levers", "offers", "partnership.yml", "parameters.yml",
-           "reference", "schema", "sectors", "site.yml", "theme", "waivers.yml", "mkdocs.yml")
+           "reference", "schema", "sectors", "site.yml", "theme", "mkdocs.yml")
 SECRET = "Fatoumata Lesquelen"  # a contact of employers/horizon.yml, who exists nowhere else
 
 

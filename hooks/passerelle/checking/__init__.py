@@ -15,7 +15,7 @@ from .shape.contract import Contract
 from .shape.faults import Fault
 from .shape.sound import sound
 from .whole import Whole
-from .wording import wording
+from .wording import wording as wording_of
 
 __all__ = ["Accepted", "check"]
 
@@ -43,7 +43,7 @@ def check(files: Files, today: date, schema: Path, root: Path) -> tuple[Accepted
     whole = Whole(_without(files, {file for file, found in faults.items() if found}), root, today, codes,
                   contract.schemas, _sound(files, faults))
     remarks = [problem for document, kind in _each(whole.sound) for problem in broken(document, kind, whole)]
-    remarks += wording(whole, schema)
+    remarks += wording_of(whole, schema)
     refused = {problem.file for problem in remarks if problem.level == "error"}
     said = {(problem.file, problem.field) for problem in told}
     heard = [problem for problem in remarks if (problem.file, problem.field) not in said]

@@ -15,6 +15,7 @@ from passerelle.checking.whole import Whole
 from passerelle.checking.wording import sentences, wording
 from passerelle.checking.wording.accidents import pieces
 from passerelle.checking.wording.forms import PlainText, plain
+from passerelle.checking.wording.meetings import FILE
 from passerelle.checking.wording.rules import Readings, read_rules
 from passerelle.checking.wording.sentences import free_texts
 from passerelle.reading import read_network
@@ -24,6 +25,7 @@ from tests.checking.typing_habits import ACCIDENTS, HABITS
 
 SCHEMA = ROOT / "schema"
 WRITTEN = yaml.safe_load((SCHEMA / "wording-rules.yml").read_text("utf-8"))
+WRITTEN["rules"] += yaml.safe_load((SCHEMA / FILE).read_text("utf-8"))["groups"]
 ALL = read_rules(SCHEMA)
 RULES = {rule.id: rule for rule in ALL.all}
 BAD = [(rule["id"], text) for rule in WRITTEN["rules"] for text in rule["examples_bad"]]
@@ -216,5 +218,5 @@ def test_a_rule_is_silent_where_its_file_says():
 def test_a_changed_file_of_rules_is_read_again(tmp_path):
     for article in ("L1", "L2"):
         text = (SCHEMA / "wording-rules.yml").read_text("utf-8").replace("Code du travail L5331-2, L1132-1", article)
-        write(tmp_path, {"wording-rules.yml": text})
+        write(tmp_path, {"wording-rules.yml": text, FILE: (SCHEMA / FILE).read_text("utf-8")})
         assert read_rules(tmp_path).all[0].article == article

@@ -22,7 +22,7 @@ def wording(whole: Whole, schema: Path) -> Iterator[Problem]:
     rules = read_rules(schema)
     written, faults = pages(whole)
     remarks = list(remarks_of([*sentences(whole), *written], rules))
-    waivers = Waivers(whole, rules.ids, remarks, [sentence.document.file for sentence in written])
+    waivers = Waivers(whole, rules, remarks, [sentence.document.file for sentence in written])
     yield from (remark for remark in remarks if not waivers.lift(remark))
     yield from faults
     yield from waivers.problems()

@@ -3,19 +3,22 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from . import meetings
 from .accidents import Spelling, pieces
 from .forms import PlainText, loose_word
+from .meetings import Group, Refusals
 from .needs import Needs
 
 FILE = "wording-rules.yml"
 SHOWN = 3  # quotes of one rule in one text: the fourth is mended with the others
+NEVER_EXCUSED = ("anonymat", "langue_de_l_offre")  # a name is a name, whatever the sentence says of the law
 _LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 Quotes = tuple[str, ...]
@@ -47,6 +50,9 @@ class Rule:
     elsewhere: tuple[str, ...]  # "lever", "lever.ask"
     everywhere: bool = False  # in the words of other languages too
     cased: bool = False  # a capital is what it looks for: the text is read as it was typed
+    criteria: frozenset[str] = frozenset()  # what it touches; of a group, also those that say enough
+    excuses: re.Pattern[str] | None = None  # what makes a sentence lawful though the pattern finds something in it
+    group: Group | None = None  # a group that must meet a refusal, instead of a pattern that says all
 
     def applies_to(self, field: str) -> bool:
         """Whether the rule reads a field, such as "lever.ask"."""
@@ -54,7 +60,21 @@ class Rule:
 
     def is_broken_by(self, plain: str) -> bool:
         """Whether the rule finds something in a plain form."""
-        return bool(self.pattern.search(plain)) and not (self.unless and self.unless.search(plain))
+        return not (self.unless and self.unless.search(plain)) and next(self._spans(plain), None) is not None
+
+    def _spans(self, plain: str) -> Iterator[tuple[int, int]]:
+        if self.group:
+            yield from self.group.met(plain)
+        else:
+            spans = (found.span() for found in self.pattern.finditer(plain))
+            yield from (span for span in spans if not self._excused(plain, *span))
+
+    def _excused(self, plain: str, start: int, end: int) -> bool:
+        """Whether the sentence explains the law, tells of an aid, or refuses to refuse."""
+        if not self.excuses:
+            return False
+        first, last = meetings.sentence_around(plain, start, end)
+        return bool(self.excuses.search(plain, first, last))
 
     def quotes(self, readings: Readings) -> Quotes:
         """What the rule finds, in the words that were typed; nothing when it finds nothing."""
@@ -62,7 +82,7 @@ class Rule:
             return tuple(dict.fromkeys(match[0] for match in self.pattern.finditer(readings.typed)))[:SHOWN]
         for read in readings.plain:
             if self.is_broken_by(read.plain):
-                found = (read.typed(*match.span()) for match in self.pattern.finditer(read.plain))
+                found = (read.typed(*span) for span in self._spans(read.plain))
                 return tuple(dict.fromkeys(found))[:SHOWN]
         return ()
 
@@ -86,33 +106,49 @@ class Rules:
 
 def read_rules(schema: Path) -> Rules:
     """The rules of a contract's folder."""
-    return _rules((schema / FILE).read_text("utf-8"))
+    return _rules((schema / FILE).read_text("utf-8"), (schema / meetings.FILE).read_text("utf-8"))
 
 
 @lru_cache(maxsize=2)
-def _rules(file: str) -> Rules:
-    data = yaml.load(file, Loader=_LOADER)
+def _rules(file: str, other: str) -> Rules:
+    data, pairs = (yaml.load(text, Loader=_LOADER) for text in (file, other))
     # The words that matter are those of the examples, of what excuses a sentence too.
-    spelling = Spelling(text for rule in data["rules"] for text in (*rule["examples_bad"], *rule["examples_good"]))
-    rules = tuple(_compiled(data))
+    known = (*data["rules"], *pairs["groups"])
+    spelling = Spelling(text for rule in known for text in (*rule["examples_bad"], *rule["examples_good"]))
+    refusals = Refusals.of(pairs)
+    rules = (*_compiled(data, refusals.excuses), *_groups(data["criteria"], pairs["groups"], refusals))
     return Rules(rules, spelling, Needs(["" if rule.cased else rule.pattern.pattern for rule in rules]))
 
 
-def _compiled(data: dict[str, Any]) -> Iterator[Rule]:
+def _compiled(data: dict[str, Any], excuses: re.Pattern[str]) -> Iterator[Rule]:
     for rule in data["rules"]:
         if rule["pattern"] is not None:
-            yield Rule(
-                rule["id"],
-                rule["severity"],
-                data["criteria"][rule["criterion"]],
-                rule["article"],
-                rule["advice"],
-                re.compile(rule["pattern"]),
-                re.compile(rule["unless"]) if "unless" in rule else None,
-                tuple(f"{field}." for field in rule.get("except", ())),
-                rule.get("everywhere", False),
-                rule.get("cased", False),
-            )
+            unless = re.compile(rule["unless"]) if "unless" in rule else None
+            excused = rule["criterion"] not in NEVER_EXCUSED
+            compiled = _rule(rule, data["criteria"], re.compile(rule["pattern"]))
+            yield replace(compiled, unless=unless, excuses=excuses if excused else None)
+
+
+def _groups(criteria: dict[str, str], entries: list[dict[str, Any]], refusals: Refusals) -> Iterator[Rule]:
+    for entry in entries:
+        group = Group.of(entry, refusals)
+        yield replace(_rule(entry, criteria, group.pattern), group=group)
+
+
+def _rule(rule: dict[str, Any], criteria: dict[str, str], pattern: re.Pattern[str]) -> Rule:
+    return Rule(
+        rule["id"],
+        rule["severity"],
+        criteria[rule["criterion"]],
+        rule["article"],
+        rule["advice"],
+        pattern,
+        None,
+        tuple(f"{field}." for field in rule.get("except", ())),
+        rule.get("everywhere", False),
+        rule.get("cased", False),
+        frozenset((rule["criterion"], *rule.get("also", ()))),
+    )
 
 
 # A network is checked again at each change, and most of its sentences are the same.
@@ -120,5 +156,11 @@ def _compiled(data: dict[str, Any]) -> Iterator[Rule]:
 def _broken(rules: Rules, text: str) -> tuple[tuple[Rule, Quotes], ...]:
     readings = Readings(text, rules.spelling)
     possible = rules.needs.possible(read.plain for read in readings.plain)
-    found = ((rule, rule.quotes(readings)) for rank, rule in enumerate(rules.all) if rank in possible)
-    return tuple((rule, quotes) for rule, quotes in found if quotes)
+    found: list[tuple[Rule, Quotes]] = []
+    touched: set[str] = set()
+    for rank, rule in enumerate(rules.all):
+        # A group speaks where no pattern has: they come last.
+        if rank in possible and not (rule.group and touched & rule.criteria) and (quotes := rule.quotes(readings)):
+            found.append((rule, quotes))
+            touched |= rule.criteria
+    return tuple(found)

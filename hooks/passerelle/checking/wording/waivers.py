@@ -1,14 +1,18 @@
 """Written waivers: which remarks of the wording rules they lift, and those that no longer serve."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ...problems import Problem
+from ...problems import Problem, clipped
 from ..french import day_words
 from ..whole import Finding, Whole, error, perhaps, warning
+from .articles import Articles, dated
+from .rules import Rules
 
 PREFIX = "wording-"  # of the rules' names in problems; a waiver may leave it out
+YEAR = timedelta(days=366)
 Key = tuple[str, str, str]  # rule, file, field
 
 
@@ -36,12 +40,14 @@ class Waivers:
     """The waivers of a network, beside what the rules found."""
 
     def __init__(
-        self, whole: Whole, rules: Sequence[str], remarks: Iterable[Problem], pages: Iterable[str] = ()
+        self, whole: Whole, rules: Rules, remarks: Iterable[Problem], pages: Iterable[str] = ()
     ) -> None:
-        self._whole, self._rules, self._pages = whole, rules, frozenset(pages)
+        self._whole, self._rules, self._pages = whole, rules.ids, frozenset(pages)
+        self._laws = [rule.article for rule in rules.all]
         self._found = {key_of(remark): remark.level for remark in remarks}
         self._document = whole.files.waivers
         self._today = whole.today.isoformat()
+        self._latest = (whole.today + YEAR).isoformat()
 
     def lift(self, remark: Problem) -> bool:
         """Whether a valid waiver names this remark."""
@@ -50,8 +56,7 @@ class Waivers:
     def problems(self) -> Iterator[Problem]:
         """The waivers that are over, that lift nothing, or that lack the text an error demands."""
         for waiver in self._waivers:
-            name, found = self._fault(waiver)
-            if found:
+            for name, found in self._faults(waiver):
                 path = ("waivers", waiver.index, *found.path)
                 yield self._document.problem(path, found.sentence, rule=name, level=found.level)
 
@@ -62,27 +67,45 @@ class Waivers:
     @cached_property
     def _lifted(self) -> frozenset[Key]:
         valid = (waiver for waiver in self._waivers if not waiver.is_over(self._today))
-        return frozenset(waiver.key for waiver in valid if not self._lacks_text(waiver))
+        return frozenset(waiver.key for waiver in valid if self._is_fit(waiver))
 
     def _lacks_text(self, waiver: Waiver) -> bool:
         return self._found.get(waiver.key) == "error" and "article" not in waiver.data
 
-    def _fault(self, waiver: Waiver) -> tuple[str, Finding | None]:
+    def _is_fit(self, waiver: Waiver) -> bool:
+        return not any(self._unfit(waiver))
+
+    def _faults(self, waiver: Waiver) -> Iterator[tuple[str, Finding]]:
         if waiver.key not in self._found:
-            return "waiver-lifts-nothing", self._useless(waiver)
-        if waiver.is_over(self._today):
-            return "waiver-is-over", warning(
+            if useless := self._useless(waiver):
+                yield "waiver-lifts-nothing", useless
+        elif waiver.is_over(self._today):
+            yield "waiver-is-over", warning(
                 ("until",),
                 f"Cette dérogation a pris fin le {day_words(waiver.data['until'])} : elle ne compte plus. Corrigez la "
                 "phrase, ou relisez la raison et prolongez « until ».",
             )
+        else:
+            yield from self._unfit(waiver)
+
+    def _unfit(self, waiver: Waiver) -> Iterator[tuple[str, Finding]]:
+        """Why a waiver that is not over lifts nothing yet."""
         if self._lacks_text(waiver):
-            return "waiver-cites-a-text", error(
+            yield "waiver-cites-a-text", error(
                 ("rule",),
                 "Cette règle ne se lève que si un texte le permet : ajoutez-le, par exemple « article: Code du "
                 "travail, L1221-6 ».",
             )
-        return "", None
+        if "article" in waiver.data and not self._articles.holds(waiver.data["article"]):
+            yield "waiver-cites-a-known-text", error(
+                ("article",),
+                f"« {clipped(waiver.data['article'])} » n'est cité par aucune source datée du réseau. Vérifiez le "
+                "numéro, ou ajoutez ce texte aux « sources » du fichier, avec sa date et « review_by ».",
+            )
+        if waiver.data["until"] > self._latest:
+            yield "waiver-ends-within-a-year", error(
+                ("until",), f"Une dérogation se relit chaque année. Écrivez {self._latest} ou avant."
+            )
 
     def _useless(self, waiver: Waiver) -> Finding | None:
         rule, file, field = waiver.key
@@ -102,6 +125,12 @@ class Waivers:
             f"Cette dérogation ne lève rien : « {field} » ne contient plus rien pour cette règle. {meant}Corrigez "
             "« field », ou supprimez-la.",
         )
+
+    @cached_property
+    def _articles(self) -> Articles:
+        files = self._whole.sound
+        single = filter(None, (files.partnership, files.parameters))
+        return Articles([*self._laws, *dated((*files.sectors, *files.levers, *single))])
 
     @cached_property
     def _read(self) -> frozenset[str]:
