@@ -155,3 +155,40 @@ def test_a_fragment_that_cannot_be_read_is_no_choice(new_context, site_url, page
         visit.locator("[data-pa-filters]").wait_for()
     visit.wait_for_load_state("networkidle")
     assert failures == []
+
+
+@pytest.mark.parametrize(("fragment", "said"), [
+    ("jobs=construction/drywall-installer", "Métiers : "), ("contrat=geiq", "Contrat : "),
+    ("jobs=construction/drywall-installer&secteur=construction", "Métiers : "),
+])
+def test_a_link_whose_choice_no_offer_has_today_keeps_it_and_says_so(board_at, built_site, fragment, said):
+    board = board_at(f"#{fragment}")
+    assert ids(board) == []
+    assert board.locator("[data-pa-all]").is_hidden()
+    assert said in board.locator("[data-pa-chips]").inner_text().replace("\xa0", " ")
+    assert board.locator("[data-pa-misread]").is_hidden()
+    drop = board.locator("[data-pa-empty] button")
+    assert said in drop.inner_text().replace("\xa0", " ")
+    drop.click()
+    rested(board)
+    assert ids(board) or shown(board)
+
+
+@pytest.mark.parametrize(("fragment", "lost"), [
+    ("secteur=logistique", "secteur = logistique"), ("secteur=constructor", "secteur = constructor"),
+    ("listening=Z9&contrat=cdi", "listening = Z9"), ("autre=1", "autre = 1"), ("jobs=x/toString", "jobs = x/toString"),
+])
+def test_what_an_address_says_and_nobody_understands_is_named(board_at, fragment, lost):
+    board = board_at(f"#{fragment}")
+    assert f"« {lost} »" in board.locator("[data-pa-misread]").inner_text().replace("\xa0", " ")
+    assert ids(board) or shown(board)
+
+
+def test_the_way_back_from_an_offer_keeps_the_choices(board_at):
+    board = board_at("#contrat=cdi&listening=A2")
+    before = ids(board)
+    board.locator(f"{OPEN} .pa-card a").first.click()
+    board.get_by_role("link", name="Toutes les offres").click()
+    awake(board)
+    assert board.url.endswith("#contrat=cdi&listening=A2")
+    assert ids(board) == before

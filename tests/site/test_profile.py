@@ -124,3 +124,11 @@ def test_offers_past_their_day_are_not_proposed(new_context, site_url):
     page.goto(f"{site_url}/profil/")
     page.get_by_role("status").get_by_text("Aucune offre").wait_for()
     assert page.locator(".pa-hit").count() == 0
+
+
+def test_what_an_address_says_and_nobody_understands_is_named(opened_profile):
+    page = opened_profile("#jobs=logistics/astronaut&listening=A2&travel=boat")
+    told = page.locator("[data-pa-misread]").inner_text().replace("\xa0", " ")
+    assert "« jobs = logistics/astronaut ; travel = boat »" in told
+    assert page.locator("[name=listening]:checked").get_attribute("value") == "A2"
+    assert opened_profile("#listening=A2&paper=asylum-over-6&hours=").locator("[data-pa-misread]").is_hidden()

@@ -4,10 +4,12 @@ import { recount } from "./board/age.js"
 import { cardMaker } from "./board/cards.js"
 import { controls } from "./board/controls.js"
 import { chooser } from "./board/filter.js"
-import { namer } from "./board/names.js"
+import { namer, wordsIn } from "./board/names.js"
 import { results } from "./board/results.js"
 import { isEmpty, parse, print, without } from "./board/state.js"
 import { speak } from "./shared/words.js"
+import { markList } from "./shared/back.js"
+import { tellMisread } from "./shared/misread.js"
 import { placeNamed, trying } from "./trying.js"
 
 const KEPT = "passerelle-offres"
@@ -30,7 +32,7 @@ async function start() {
   const board = load(await json(root.dataset.paBoard), today)
   const words = speak(board.data)
   const choose = chooser(board)
-  const fields = controls(form)
+  const fields = controls(form, wordsIn(board.data))
   const name = namer(board.data, words, form)
   const makeCard = await cardMaker(board, words, document.querySelector("[data-pa-card]"))
   const page = results(root, makeCard, Number(root.dataset.paStep))
@@ -94,6 +96,7 @@ async function start() {
     state = next
     const fragment = print(state)
     if (written) history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname)
+    markList()
     trying(() => (keep.checked ? localStorage.setItem(KEPT, fragment) : localStorage.removeItem(KEPT)))
     if (state.text && !isLearned) learn().then(show)
     show()
@@ -109,7 +112,9 @@ async function start() {
   // The fragment holds choices, or names a place of the page, which must then be seen.
   function follow() {
     const goal = placeNamed()
-    change(parse(goal ? "" : location.hash || kept() || "", board.data, fields.facets), false)
+    const said = goal ? "" : location.hash || kept() || ""
+    change(parse(said, board.data, fields.facets), false)
+    tellMisread(said, print(state))
     fields.fill(state)
     goal?.scrollIntoView?.()
   }

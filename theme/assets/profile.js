@@ -6,6 +6,7 @@ import { forgetOnDevice, keepOnDevice, kept } from "./profile/kept.js"
 import { jobsOf, keyOf, nearestFirst, nearJobs } from "./profile/leads.js"
 import { drawResults, told } from "./profile/results.js"
 import { factsOf, pictured } from "./shared/facts.js"
+import { tellMisread } from "./shared/misread.js"
 import { bringIn } from "./shared/pictograms.js"
 import { plural, speak, titleOf } from "./shared/words.js"
 
@@ -57,7 +58,10 @@ async function start() {
   function follow(event) {
     const place = location.hash && document.getElementById(location.hash.slice(1))
     if (place && event) return remember(read(form))
-    fill(form, answersIn((!place && location.hash) || kept() || "", board.data))
+    const said = (!place && location.hash) || kept() || ""
+    const answers = answersIn(said, board.data)
+    fill(form, answers)
+    tellMisread(said, String(encode(answers)))
     keep.checked = kept() !== null
     update()
     if (place) place.scrollIntoView() // was not there yet when the page came

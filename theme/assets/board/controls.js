@@ -3,7 +3,8 @@ import { KINDS, settle } from "../shared/answers.js"
 
 const NOTHING = "aucune avec vos autres choix"
 
-export function controls(form) {
+// `wordsOf(name, value)` are the words of a value that no open offer has today: a link of last week keeps its choice.
+export function controls(form, wordsOf) {
   const named = (name) => [...form.querySelectorAll(`[name="${name}"]`)]
   const questions = [...form.querySelectorAll("[data-question]")]
   const words = new Map([...form.querySelectorAll("option")].map((option) => [option, option.textContent]))
@@ -11,10 +12,26 @@ export function controls(form) {
     [...new Set([...form.querySelectorAll("[name]:not([name=texte])")].map(({ name }) => name))].map((name) => [name, options(name)]),
   )
 
-  // Keeps the values that the form knows.
+  // Keeps the values that the form knows, or that have a name: these join the form.
   function options(name) {
-    const known = named(name).flatMap((field) => (field.options ? [...field.options] : [field])).map(({ value }) => value)
-    return (values) => values.filter((value) => value && known.includes(value))
+    const known = () => named(name).flatMap((field) => (field.options ? [...field.options] : [field])).map(({ value }) => value)
+    return (values) => values.filter((value) => value && (known().includes(value) || add(name, value, wordsOf(name, value))))
+  }
+
+  function add(name, value, text) {
+    const [field] = named(name)
+    if (!text) return false
+    if (field?.options) {
+      const option = new Option(text, value)
+      field.append(option)
+      words.set(option, text)
+      return true
+    }
+    const label = field.closest("label").cloneNode(true)
+    Object.assign(label.querySelector("input"), { value, checked: false })
+    label.querySelector("span").firstChild.textContent = `${text} `
+    field.closest("fieldset").append(label)
+    return true
   }
 
   // The choices after one control has changed; what the form does not show is kept.

@@ -3,6 +3,21 @@ import { lower } from "../shared/words.js"
 
 const OWN = { document: "Document", "document-until": "Document valable jusqu'au", available: "Disponible le", children: "Enfants à garder", backgrounds: "Expérience", age: "Âge", week: "Heures" }
 
+// The words of a value of a facet, whether an open offer has it today or not; an address may hold anything.
+export function wordsIn({ sectors, words: { contract_type, offer_kind } }) {
+  const own = (table, code) => (table && Object.hasOwn(table, code) ? table[code] : undefined)
+  const of = {
+    secteur: (code) => own(sectors, code)?.name,
+    jobs(key) {
+      const [sector, job = ""] = key.split("/")
+      return own(own(sectors, sector)?.jobs, job)?.replace(" (H/F)", "")
+    },
+    contrat: (code) => own(contract_type, code)?.[0],
+    genre: (code) => own(offer_kind, code)?.[0],
+  }
+  return (name, value) => of[name]?.(value)
+}
+
 export function namer({ ui, questions }, words, form) {
   const first = (text) => text.replace(/ \(\d+\)$| : aucune avec.*$/, "").trim()
 
