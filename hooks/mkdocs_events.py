@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
+import os
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 # The theme writes most titles unescaped and escapes a few: this escapes once, and what is escaped stays as it is.
 from markupsafe import escape
@@ -16,22 +17,27 @@ from mkdocs.structure.toc import get_toc
 
 # Imported here because MkDocs keeps this folder on the path only while it loads this file.
 import passerelle
+from passerelle.building.finish import finish
+from passerelle.building.handing import HANDED, PROSE, THEME, Handed, handed, lay_out, read_handed
 from passerelle.building.page_policy import guard
-from passerelle.building.service_worker import fill_worker
 from passerelle.building.site import emptied, unpublishable
-from passerelle.building.swap import is_beside
 from passerelle.commands.start import WrongUse, day_of
 from passerelle.french.typography import glued
 
-WATCHED = ("offers", "employers", "sectors", "levers", "labels", "schema", "theme", "reference",
+WATCHED = ("offers", "employers", "sectors", "levers", "labels", "schema", "theme", "content", "reference",
            "hooks", "site.yml", "parameters.yml", "partnership.yml", "waivers.yml")
 
 
 class Run:
-    """What one event leaves to a later one; `opened` is confidential, and no template may reach it."""
+    """What one event leaves to a later one; `opened` is confidential, and no template may reach it.
+
+    `opened` is None when the command line opened the network, and audits what MkDocs makes of its pages.
+    """
 
     command = "build"
     opened: passerelle.Opened | None = None
+    work: Handed
+    room: TemporaryDirectory | None = None
 
 
 class ReadyPage(Page):
@@ -71,6 +77,15 @@ def on_startup(command, dirty):
 
 def on_config(config):
     """Refuses bad input before MkDocs empties the site folder, and gives the theme the network's identity."""
+    Run.work = read_handed(Path(os.environ[HANDED])) if HANDED in os.environ else opened_here(config)
+    config.site_name = escape(Run.work.name)
+    config.site_url = Run.work.address or ""
+    config.extra["frame"] = Run.work
+    return config
+
+
+def opened_here(config) -> Handed:
+    """Opens the network of this mkdocs.yml, and turns MkDocs to the prose and the theme as they were then."""
     root = Path(config.config_file_path).parent
     try:
         opened = passerelle.open_network(root, day_of())
@@ -79,18 +94,19 @@ def on_config(config):
     sys.stderr.write(passerelle.report(opened.problems, "text"))
     if opened.board is None:
         raise Abort("Le site n'a pas été touché : corrigez les lignes ci-dessus.")
-    Run.opened = opened
-    config.site_name = escape(opened.board.site.name)
-    config.site_url = opened.board.site.address or ""
-    config.extra["board"] = opened.board
+    Run.opened, Run.room = opened, TemporaryDirectory(prefix="passerelle-")
+    room = Path(Run.room.name).resolve()
+    lay_out(room, opened)
+    moved = {root / PROSE: room / PROSE, root / THEME: room / THEME}
+    config.docs_dir = str(moved.get(Path(config.docs_dir), config.docs_dir))
+    config.theme.dirs = [str(moved.get(Path(folder), folder)) for folder in config.theme.dirs]
     config.watch = [*config.watch, *(str(root / name) for name in WATCHED if (root / name).exists())]
-    return config
+    return handed(opened)
 
 
 def on_files(files, config):
     """Hands over the pages and assets the engine made."""
-    root = Path(config.config_file_path).parent
-    for path, output in passerelle.publish(config.extra["board"], root / "schema", root / "theme").items():
+    for path, output in Run.work.outputs.items():
         text = "" if isinstance(output, passerelle.Page) else output
         file = File.generated(config, path, content=text)
         if isinstance(output, passerelle.Page):
@@ -116,24 +132,14 @@ def on_post_template(output, template_name, config):
     return guard(output) if template_name.endswith(".html") else output
 
 
-def split_index(site: Path) -> None:
-    """Leaves the settings of the search to every page, and keeps its words for who searches.
-
-    The words keep their accents: a quarter lighter, and read by the audit as people read them.
-    """
-    index = site / "search/search_index.json"
-    found = json.loads(index.read_text(encoding="utf-8"))
-    for file, content in {index: {**found, "docs": []}, index.with_name("words.json"): found["docs"]}.items():
-        file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-
-
 @event_priority(-100)  # after whatever else writes in the site
 def on_post_build(config):
-    """Fills the service worker, then looks for programs and secrets: a site with one does not stay on disk."""
-    site, root = Path(config.site_dir), Path(config.config_file_path).parent
-    split_index(site)
-    fill_worker(site)
-    fault = "" if is_beside(site) else unpublishable(site, root, Run.opened)
+    """Makes the site whole, then looks for programs and secrets: a site with one does not stay on disk."""
+    if Run.opened is None:
+        return
+    site = Path(config.site_dir)
+    finish(site)
+    fault = unpublishable(site, Run.opened)
     if fault and Run.command == "serve":
         sys.stderr.write(f"{fault}\n")
     elif fault:

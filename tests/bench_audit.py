@@ -13,7 +13,7 @@ from pathlib import Path
 
 from passerelle import open_network
 from passerelle.auditing import prepare
-from passerelle.building.site import run_mkdocs
+from passerelle.building.site import rendered
 from tests import ROOT, TODAY
 from tests.auditing import test_mutation
 from tests.auditing.networks import prepared
@@ -23,8 +23,8 @@ MEGABYTE = 1_000_000
 
 def large_site(folder: Path, megabytes: int) -> Path:
     """A folder of at least that many megabytes of pages: those of the demonstration site, again and again."""
-    small, large = folder / "small", folder / "large"
-    run_mkdocs(ROOT, small, date.fromisoformat(TODAY))
+    large = folder / "large"
+    small = rendered(ROOT, folder, open_network(ROOT, date.fromisoformat(TODAY)))
     pages = [path.read_bytes() for path in sorted(small.rglob("*.html"))]
     size = number = 0
     while size < megabytes * MEGABYTE:
@@ -42,7 +42,7 @@ def measure(megabytes: int = 20) -> dict[str, float]:
         site = large_site(Path(folder), megabytes)
         opened = open_network(ROOT, date.fromisoformat(TODAY))
         start, busy = time.perf_counter(), time.process_time()
-        ready = prepare(ROOT, opened)
+        ready = prepare(opened)
         prepared = time.perf_counter()
         leaks = ready.leaks(site)
         return {

@@ -14,18 +14,19 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from passerelle import open_network
 from passerelle.board import Board
-from passerelle.building.site import run_mkdocs
+from passerelle.building.site import rendered
 from passerelle.publishing import board_page, profile
 from passerelle.publishing.data import board as board_data
 from passerelle.publishing.data import search as search_data
 from passerelle.publishing.frame.modules import imported
 from passerelle.publishing.frame.rendering import Renderer
 from tests import ROOT, TODAY, browser
+from tests.contract import CONTRACT, THEME
 from tests.server import serving
-from tests.synthetic import demonstration, grown
+from tests.synthetic import grown
 
-SCHEMA, THEME = ROOT / "schema", ROOT / "theme"
 THROTTLE = 4
 WEIGHT = 60  # kB, compressed, that 1,000 offers may add to the theme
 SIZES = (1000, 10000)
@@ -79,14 +80,14 @@ ANSWERS = (
 
 def place(site: Path, demo: Board, board: Board) -> dict[str, int]:
     """Puts the board and the profile in the site of the demonstration; gives what they weigh, compressed, in bytes."""
-    page, *lists = board_page.pages(board, Renderer(board, THEME), SCHEMA)
-    shown = {"page": (page, board_page.pages(demo, Renderer(demo, THEME), SCHEMA)[0]),
-             "profile": tuple(profile.page(one, Renderer(one, THEME), SCHEMA) for one in (board, demo))}
+    page, *lists = board_page.pages(board, Renderer(board, THEME), CONTRACT)
+    shown = {"page": (page, board_page.pages(demo, Renderer(demo, THEME), CONTRACT)[0]),
+             "profile": tuple(profile.page(one, Renderer(one, THEME), CONTRACT) for one in (board, demo))}
     for name, (now, before) in shown.items():
         shell = (site / f"{name}.html").read_text(encoding="utf-8")
         assert before.html in shell, f"the theme changed the {name}"
         (site / now.address / "index.html").write_text(shell.replace(before.html, now.html), encoding="utf-8")
-    data = board_data.board_json(board, SCHEMA)
+    data = board_data.board_json(board, CONTRACT)
     (site / board_data.ADDRESS).write_text(data, encoding="utf-8")
     (site / search_data.ADDRESS).write_text(search_data.search_json(board), encoding="utf-8")
     assert bool(lists) is (len(board.offers) > board_page.WHOLE)
@@ -162,10 +163,11 @@ def timed(size: int, page: Page, ready: float, gestures: tuple[Gesture, ...]) ->
 def main() -> list[str]:
     if os.getloadavg()[0] > 1:
         print(f"this machine is busy (load {os.getloadavg()[0]:.1f}): the times below are too long")
-    demo = demonstration()
+    opened = open_network(ROOT, date.fromisoformat(TODAY))
+    demo = opened.board
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        site = Path(folder)
-        run_mkdocs(ROOT, site, date.fromisoformat(TODAY))
+        site = Path(folder) / "site"
+        rendered(ROOT, Path(folder), opened)
         (site / "offres/index.html").rename(site / "page.html")
         (site / "profil/index.html").rename(site / "profile.html")
         chromium = playwright.chromium.launch(executable_path=browser.executable(), args=browser.ARGUMENTS)

@@ -20,6 +20,7 @@ import passerelle
 from passerelle.matching import Person
 from passerelle.publishing.data.board import board_json
 from tests import ROOT, TODAY, browser
+from tests.contract import CONTRACT
 from tests.matching.worlds import answers_of
 from tests.server import serving
 
@@ -109,7 +110,7 @@ def main():
                 context = chromium.new_context()
                 context.clock.set_fixed_time(f"{TODAY}T12:00:00+01:00")
                 offers = tuple(many(board.offers, size, Random(size)))
-                text = board_json(replace(board, offers=offers), ROOT / "schema")
+                text = board_json(replace(board, offers=offers), CONTRACT)
                 report(size, text, measure(context.new_page(), address, text, folder))
                 context.close()
         chromium.close()

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from .anonymising import Held, Ladders, Territories, Trades, anonymise, settled
 from .assembling import assemble
+from .auditing.exceptions import FILE as EXCEPTIONS
+from .auditing.exceptions import ExceptionsDamaged, read_exceptions
 from .board import Board
 from .checking import check
+from .contract import Contract, ContractDamaged
 from .contract.vocabulary import read_vocabulary
 from .network import Network
 from .problems import FORMATS, Problem, has_errors, report
 from .publishing import Page, publish
-from .reading import read_network
+from .reading import Sources, read_sources
 from .reference import places, rome
 from .registering import Register, read_register, recognised, reused
 
-__all__ = ["FORMATS", "Opened", "Page", "Problem", "has_errors", "open_network", "publish", "report"]
+__all__ = ["FORMATS", "Opened", "Page", "Problem", "has_errors", "open_network", "publication", "report"]
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What the files gave: all problems, and the network with its board when none is an error."""
+    """What the files gave, as they were when they were read: all problems, and the network with its board when none
+    is an error. Whatever is published, audited or written down of a network is of one of these.
+    """
 
     problems: tuple[Problem, ...]
+    sources: Sources
+    contract: Contract | None = None
     register: Register | None = None
     network: Network | None = None
     territories: Territories | None = None
@@ -33,22 +41,46 @@ class Opened:
 
 
 def open_network(root: Path, today: date) -> Opened:
-    """Read, check, assemble and anonymise the network whose files are under `root`."""
-    files, unreadable = read_network(root)
-    accepted, refused = check(files, today, root / "schema", root)
-    register, damaged = read_register(root)
-    problems = tuple(sorted([*unreadable, *refused, *damaged]))
+    """Read once, check, assemble and anonymise the network whose files are under `root`."""
+    sources = read_sources(root)
+    try:
+        contract = Contract(sources.below("schema"))
+    except ContractDamaged as damage:
+        return Opened((*sources.problems, damaged_contract(damage)), sources)
+    accepted, refused = check(sources, today, contract)
+    register, damaged = read_register(sources)
+    problems = tuple(sorted([*sources.problems, *refused, *damaged, *damaged_exceptions(sources)]))
     if has_errors(problems):
-        return Opened(problems)
+        return Opened(problems, sources, contract)
     network = assemble(accepted)
     if taken := sorted(reused(register, network, {document.file: document for document in accepted.offers})):
-        return Opened((*problems, *taken))
-    known, vocabulary = recognised(register, network), read_vocabulary(root / "schema")
+        return Opened((*problems, *taken), sources, contract)
+    known, vocabulary = recognised(register, network), read_vocabulary(contract)
     ladders = Ladders(network, places(), register.statistics, known.levels, known.widened, known.classed,
                       today=today, vocabulary=vocabulary)
     territories = settled(ladders, known.suspects, Trades(network, rome()))
     board, held = anonymise(network, territories, today, rome(), vocabulary)
-    return Opened(tuple(sorted([*problems, *map(held_problem, held)])), register, network, territories, board)
+    return Opened(tuple(sorted([*problems, *map(held_problem, held)])), sources, contract, register, network,
+                  territories, board)
+
+
+def publication(opened: Opened) -> Mapping[str, Page | str]:
+    """The pages and the assets of an opened network, by path."""
+    return publish(opened.board, opened.contract, opened.sources.below("theme"))
+
+
+def damaged_contract(damage: ContractDamaged) -> Problem:
+    """What to do of a file of schema/ that is cut or mistyped: nobody writes there by hand."""
+    sentence = "Ce fichier est illisible. Reprenez sa dernière version dans l'historique du dépôt."
+    return Problem(f"schema/{damage.file}", damage.line, 1, "", sentence, "error", "contract-damaged")
+
+
+def damaged_exceptions(sources: Sources) -> Iterator[Problem]:
+    """What keeps the audit from reading its exceptions: told with the rest, long before there is a site to audit."""
+    try:
+        read_exceptions(sources.kept.get(EXCEPTIONS))
+    except ExceptionsDamaged as damage:
+        yield Problem(EXCEPTIONS, damage.line, 1, "", damage.sentence, "error", "exceptions-damaged")
 
 
 WAITS = {"trace": ("id", (

@@ -7,9 +7,9 @@ from passerelle.anonymising import Ladders, Territories
 from passerelle.contract.vocabulary import read_vocabulary
 from passerelle.guides import Contact, French, Job, Parameters, Sector, SectorPartnership, Site, Smic, Source
 from passerelle.network import Contract, Employer, Establishment, Network, Offer, Travel
-from tests import ROOT
+from tests.contract import CONTRACT
 
-VOCABULARY = read_vocabulary(ROOT / "schema")
+VOCABULARY = read_vocabulary(CONTRACT)
 TODAY = date(2026, 11, 22)
 SOURCE = Source("Source", "official", TODAY, date(2027, 11, 22))
 

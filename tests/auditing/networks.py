@@ -86,7 +86,7 @@ def prepared(folder, changes=None) -> Audit:
     """The audit of a network, of `files()` unless told; a network with errors says them."""
     opened = network(folder, files() if changes is None else changes)
     assert opened.board is not None, opened.problems
-    return prepare(folder, opened)
+    return prepare(opened)
 
 
 def ordinary_files():

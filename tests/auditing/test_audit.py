@@ -25,17 +25,17 @@ def leaks(audit, folder, files):
 
 
 def test_without_confidential_files_nothing_is_published(tmp_path):
-    opened = network(tmp_path, {})
+    network(tmp_path, {})
     (tmp_path / "employers" / "exemple-laiterie.yml").unlink()
     with pytest.raises(AuditRefused, match="rien n'est publié"):
-        prepare(tmp_path, opened)
+        prepare(open_network(tmp_path, date.fromisoformat(TODAY)))
 
 
 def test_with_errors_in_the_files_nothing_is_published(tmp_path):
     network(tmp_path, {})
     (tmp_path / "employers" / "autre.yml").write_text("legal_name: [\n")
     with pytest.raises(AuditRefused, match="passerelle check"):
-        prepare(tmp_path, open_network(tmp_path, date.fromisoformat(TODAY)))
+        prepare(open_network(tmp_path, date.fromisoformat(TODAY)))
 
 
 @pytest.mark.parametrize("make", ["nothing", "a file", "a link"])

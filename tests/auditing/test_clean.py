@@ -96,7 +96,7 @@ def test_a_file_named_after_an_employer_is_found(audit, tmp_path, name):
 
 def test_the_demonstration_site_raises_no_alert(built_site):
     opened = open_network(ROOT, date.fromisoformat(TODAY))
-    assert report(prepare(ROOT, opened).leaks(built_site)) == ""
+    assert report(prepare(opened).leaks(built_site)) == ""
 
 
 def test_a_whole_list_of_communes_tells_of_none_and_a_choice_of_them_does(tmp_path, tmp_path_factory):

@@ -9,7 +9,6 @@ import pytest
 
 from passerelle.__main__ import main
 from passerelle.building.site import emptied
-from passerelle.building.swap import is_beside
 from tests import ROOT, TODAY
 from tests.auditing.networks import network
 from tests.boards import write
@@ -74,10 +73,6 @@ def test_the_command_answers_with_its_status(tmp_path, capsys):
     (tmp_path / "employers" / "exemple-laiterie.yml").unlink()
     assert main([*root, str(clean)]) == 2
     assert "employers/" in capsys.readouterr().err
-
-
-def test_a_neighbour_is_known_by_its_name(tmp_path):
-    assert is_beside(tmp_path / ".site-new-x1") and not is_beside(tmp_path / "site-new-x1")
 
 
 def test_an_emptied_folder_keeps_nothing(tmp_path):

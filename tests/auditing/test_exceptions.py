@@ -59,21 +59,20 @@ def test_a_fingerprint_depends_on_the_key():
     KEY + "exceptions:\n  - {fingerprint: x, files: y}\n", KEY + "exceptions: texte\n",
     KEY + "exceptions: 5\n", KEY + "exceptions: false\n", KEY + "exceptions: [5]\n", KEY + "exceptions: [[[1]]]\n",
 ])
-def test_a_damaged_list_is_refused(tmp_path, text):
-    write(tmp_path, {"register/exceptions.yml": text})
+def test_a_damaged_list_is_refused(text):
     with pytest.raises(ExceptionsDamaged) as refused:
-        read_exceptions(tmp_path)
+        read_exceptions(text.encode())
     assert "register/exceptions.yml" in str(refused.value)
 
 
 def test_a_damaged_list_stops_publication(tmp_path):
     opened = network(tmp_path, {**NETWORK, "register/exceptions.yml": "key: court\n"})
     with pytest.raises(AuditRefused, match="rien n'est publié"):
-        prepare(tmp_path, opened)
+        prepare(opened)
 
 
-def test_without_a_file_nothing_is_let_through(tmp_path):
-    assert read_exceptions(tmp_path) == Exceptions()
+def test_without_a_file_nothing_is_let_through():
+    assert read_exceptions(None) == Exceptions()
     assert not Exceptions().cover(Leak("x", 0, "name", "", "", ""), date(2026, 11, 22))
 
 

@@ -57,7 +57,7 @@ def test_a_commune_published_as_such_is_not_a_secret(tmp_path):
     (tmp_path / "base" / lever).write_text(changed, "utf-8")
     opened = network(tmp_path / "other", {lever: changed})
     assert opened.board is not None, opened.problems
-    assert "ancenis saint gereon" not in shown(prepare(tmp_path / "other", opened).secrets, "commune")
+    assert "ancenis saint gereon" not in shown(prepare(opened).secrets, "commune")
 
 
 def test_the_register_remembers_employers_without_a_file(tmp_path):

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from passerelle.checking import Accepted, check
 from passerelle.problems import Problem, report
-from passerelle.reading import read_network
-from tests import ROOT, TODAY
+from passerelle.reading import read_sources
+from tests import TODAY
 from tests.boards import tiny_network, write
+from tests.contract import CONTRACT
 
 NOT_THE_NETWORK = ("DELETE", "expected.txt")
 
@@ -25,9 +26,9 @@ def network_of(case: Path, folder: Path) -> Path:
 
 def checked(network: Path) -> tuple[Accepted, list[Problem]]:
     """What the whole check of a network says: reading, contract, rules."""
-    files, unreadable = read_network(network)
-    accepted, refused = check(files, date.fromisoformat(TODAY), ROOT / "schema", network)
-    return accepted, sorted([*unreadable, *refused])
+    sources = read_sources(network)
+    accepted, refused = check(sources, date.fromisoformat(TODAY), CONTRACT)
+    return accepted, sorted([*sources.problems, *refused])
 
 
 def lines(network: Path) -> str:

@@ -10,6 +10,7 @@ from passerelle.commands.new import DraftRefused, draft_offer
 from passerelle.contract.fields import read_kind
 from tests import ROOT, TODAY
 from tests.boards import tiny_network, write
+from tests.contract import CONTRACT
 
 DAY = date.fromisoformat(TODAY)
 ANSWERS = {
@@ -68,7 +69,7 @@ def test_every_field_of_the_contract_waits_in_the_file(network):
     (network / "offers/agri-food/x.yml").write_text(uncommented, encoding="utf-8")
     found = [p for p in problems(network, "offers/agri-food/x.yml") if p.rule.startswith("contract-")]
     asked = {re.sub(r"\[\d+\]", ".[]", p.field) for p in found}
-    leaves = {".".join(field.path) for field in read_kind(ROOT / "schema", "offer").all() if not field.fields}
+    leaves = {".".join(field.path) for field in read_kind(CONTRACT, "offer").all() if not field.fields}
     filled = {"id", "status", "kind", "published", "checked"}
     assert asked == leaves - filled
 

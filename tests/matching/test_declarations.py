@@ -11,9 +11,10 @@ from passerelle.matching.declarations import resolved
 from passerelle.matching.judging import KINDS
 from passerelle.matching.readings import READERS
 from tests import ROOT, TODAY
+from tests.contract import CONTRACT
 from tests.matching.worlds import ASSETS, CONDITIONS, CRITERIA, VOCABULARY
 
-DATA = resolved(ROOT / "schema")
+DATA = resolved(CONTRACT)
 WORDS = yaml.safe_load((ROOT / "labels" / "fr.yml").read_text(encoding="utf-8"))["ui"]
 LEVERS = {path.stem for path in (ROOT / "levers").glob("*.yml")}
 

@@ -11,6 +11,7 @@ from passerelle.matching import encode, match, opens, order_key
 from passerelle.matching.person import able
 from passerelle.publishing.data.board import board_json
 from tests import ROOT, TODAY
+from tests.contract import CONTRACT
 from tests.matching.test_matching import CASES, expected, found
 from tests.matching.worlds import (
     CRITERIA,
@@ -62,7 +63,7 @@ def loaded(browser_page):
     """`loaded(offers)` puts a board into the page and gives the page."""
 
     def load(offers):
-        text = board_json(board(offers), ROOT / "schema")
+        text = board_json(board(offers), CONTRACT)
         browser_page.evaluate(LOAD, [text, TODAY])
         return browser_page
 
@@ -174,7 +175,7 @@ def test_an_offer_past_its_day_is_left_out_of_a_page_kept_too_long(browser_page)
     ranking = browser_page.evaluate("""([text, today]) => {
         const board = twin.load(JSON.parse(text), today)
         return [...board.look({}).ranking].map(i => board.value("expires", i))
-    }""", [board_json(board(offers), ROOT / "schema"), "2026-12-20"])
+    }""", [board_json(board(offers), CONTRACT), "2026-12-20"])
     assert sorted(ranking) == sorted(o.expires.isoformat() for o in offers if o.expires.isoformat() >= "2026-12-20")
     assert len(ranking) < len(offers)
 
@@ -203,5 +204,5 @@ def test_nothing_of_a_board_but_public_fields(loaded):
     page = loaded([random_offer(random, 0)])
     offer = page.evaluate("() => board.offer(0)")
     assert offer["id"] == "0000000000"
-    assert set(json.loads(board_json(board([]), ROOT / "schema"))["columns"]) == set()
+    assert set(json.loads(board_json(board([]), CONTRACT))["columns"]) == set()
     assert page.evaluate("person => board.look(person).verdicts.length", answers_of(able(CRITERIA, TODAY))) == 1

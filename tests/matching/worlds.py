@@ -8,11 +8,12 @@ from passerelle.contract.vocabulary import read_vocabulary
 from passerelle.guides import French, Lever, Remark, Words
 from passerelle.matching import Person, read_criteria
 from passerelle.matching.person import able, attribute
-from tests import ROOT, TODAY
+from tests import TODAY
+from tests.contract import CONTRACT
 
 DAY = date.fromisoformat(TODAY)
-CRITERIA = read_criteria(ROOT / "schema")
-VOCABULARY = read_vocabulary(ROOT / "schema")
+CRITERIA = read_criteria(CONTRACT)
+VOCABULARY = read_vocabulary(CONTRACT)
 SKILLS = VOCABULARY.lists["french_skill"]
 CONDITIONS = [code for listing in VOCABULARY.unions["condition"] for code in VOCABULARY.lists[listing]]
 ASSETS = [code for listing in VOCABULARY.unions["asset"] for code in VOCABULARY.lists[listing]]

@@ -12,11 +12,10 @@ from passerelle.publishing.data import board as board_data
 from passerelle.publishing.frame.rendering import Renderer
 from passerelle.publishing.leads import SHOWN, Leads, job_key
 from passerelle.publishing.sheet.openings import opened
-from tests import ROOT
+from tests.contract import CONTRACT
 from tests.publishing.words import text_of
 from tests.synthetic import demonstration, grown
 
-SCHEMA = ROOT / "schema"
 LINK = re.compile(r'href="([^"#?]+)"')
 
 
@@ -27,7 +26,7 @@ def demo():
 
 @pytest.fixture(scope="module")
 def criteria():
-    return read_criteria(SCHEMA)
+    return read_criteria(CONTRACT)
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +35,7 @@ def large(demo):
 
 
 def pages(board):
-    return board_page.pages(board, Renderer(board), SCHEMA)
+    return board_page.pages(board, Renderer(board), CONTRACT)
 
 
 def test_up_to_a_size_every_card_is_in_the_page(demo):
@@ -63,7 +62,7 @@ def test_a_sector_keeps_its_place_on_the_board_whatever_the_size(demo, large):
 def test_the_page_and_its_data_stay_light(demo):
     board = grown(demo, 1000)
     assert len(pages(board)[0].html.encode()) < 200_000
-    assert len(board_data.board_json(board, SCHEMA).encode()) < 300_000
+    assert len(board_data.board_json(board, CONTRACT).encode()) < 300_000
 
 
 def test_leads_are_never_missing_and_never_the_offer_itself(demo, criteria):
@@ -108,7 +107,7 @@ def test_a_step_is_counted_in_words_and_never_under_the_floor(demo, criteria):
 
 def test_what_the_board_asks_is_never_said_as_a_code(demo):
     """The papers were: their words had gone with the list of the profile, and « none » took those of another list."""
-    asked = board_page.asked(demo, SCHEMA)
+    asked = board_page.asked(demo, CONTRACT)
     assert not [one for choices in asked.values() for one in choices if one.words == one.value]
     assert {one.value: one.words for one in asked["document"]}["none"] == "Pas de document pour le moment"
 

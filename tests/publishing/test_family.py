@@ -10,9 +10,10 @@ import pytest
 from jsonschema import Draft7Validator
 
 import passerelle
-from passerelle.publishing import board_page
+from passerelle.publishing import board_page, publish
 from passerelle.publishing.frame.rendering import Renderer
-from tests import ROOT, TODAY
+from tests import TODAY
+from tests.contract import CONTRACT, THEME
 from tests.families import DAIRY, NAME, TELLING, TITLE, WAREHOUSE, family_network
 
 
@@ -24,7 +25,7 @@ def board(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def site(board):
-    return passerelle.publish(board, ROOT / "schema", ROOT / "theme")
+    return publish(board, CONTRACT, THEME)
 
 
 def page(site, address):
@@ -80,13 +81,13 @@ def test_the_board_has_a_heading_and_a_choice_for_the_family(site):
 def test_a_family_that_nobody_is_said_with_is_not_offered(board):
     said_with_its_job = replace(board.offers[0], sector="agri-food", job="packing-operator")
     other = replace(board, offers=(said_with_its_job,))
-    (made,) = board_page.pages(other, Renderer(other), ROOT / "schema")
+    (made,) = board_page.pages(other, Renderer(other), CONTRACT)
     assert 'value="agri-food"' in made.html and "food-logistics" not in made.html
 
 
 def test_a_large_board_lists_them_on_a_page_of_their_own(board, monkeypatch):
     monkeypatch.setattr(board_page, "WHOLE", 1)
-    made, listed = board_page.pages(board, Renderer(board), ROOT / "schema")
+    made, listed = board_page.pages(board, Renderer(board), CONTRACT)
     assert "../secteurs/famille-food-logistics/offres/" in made.html
     assert listed.address == "secteurs/famille-food-logistics/offres/"
     assert {DAIRY, WAREHOUSE} <= set(re.findall(r"offres/(\w{10})/", listed.html))

@@ -5,24 +5,23 @@ import html
 import pytest
 from jsonschema import Draft7Validator
 
-from passerelle.contract.fields import KINDS, definitions, read_kind
+from passerelle.contract.fields import KINDS, read_kind
 from passerelle.contract.vocabulary import read_vocabulary
 from passerelle.publishing import fields
 from passerelle.reading import read_document
-from tests import ROOT
+from tests.contract import CONTRACT
 from tests.publishing.words import element, ids_of, text_of
 
-SCHEMA = ROOT / "schema"
-VOCABULARY = read_vocabulary(SCHEMA)
+VOCABULARY = read_vocabulary(CONTRACT)
 
 
 @pytest.fixture
 def page(tiny_board, rendered):
-    return rendered(fields.page, tiny_board(), SCHEMA).html
+    return rendered(fields.page, tiny_board(), CONTRACT).html
 
 
 def test_every_field_of_every_file_has_its_place(page):
-    wanted = {row.id for code in KINDS for row in fields.rows(read_kind(SCHEMA, code), VOCABULARY)}
+    wanted = {row.id for code in KINDS for row in fields.rows(read_kind(CONTRACT, code), VOCABULARY)}
     assert len(wanted) > 250
     assert wanted <= set(ids_of(page))
 
@@ -66,7 +65,7 @@ def test_the_themes_of_data_inclusion_have_their_own_words(page):
 @pytest.mark.parametrize("code", KINDS)
 def test_every_example_is_taken_by_the_contract(code):
     refused = []
-    for row in fields.rows(read_kind(SCHEMA, code), VOCABULARY):
+    for row in fields.rows(read_kind(CONTRACT, code), VOCABULARY):
         if row.example:
             document, problems = read_document("x.yml", f"x: {row.example}".encode())
             value = document.data["x"] if document else problems
@@ -82,10 +81,10 @@ def taken(field, value):
 
 
 def test_the_shapes_of_the_page_exist_in_the_contract():
-    assert set(fields.SHAPES) | set(fields.GROUPS) | set(fields.MADE_OF) <= set(definitions(SCHEMA))
+    assert set(fields.SHAPES) | set(fields.GROUPS) | set(fields.MADE_OF) <= set(CONTRACT.definitions)
 
 
 @pytest.mark.parametrize("code", ["offer", "employer"])
 def test_what_volunteers_fill_in_is_explained_in_their_editor(code):
-    silent = [field.path for field in read_kind(SCHEMA, code).all() if not (field.title and field.description)]
+    silent = [field.path for field in read_kind(CONTRACT, code).all() if not (field.title and field.description)]
     assert silent == []

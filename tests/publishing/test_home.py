@@ -11,6 +11,7 @@ from passerelle.publishing import board_page, home
 from passerelle.publishing.home import open_at, well_apart
 from tests import ROOT
 from tests.anonymising.networks import TODAY
+from tests.contract import CONTRACT
 from tests.publishing.words import text_of
 
 FLOOR = 3
@@ -52,5 +53,5 @@ def test_a_place_on_a_visit_is_no_job():
 def test_a_network_without_offers_says_so_in_words(tiny_board, rendered):
     board = tiny_board(offers=())
     assert "aucune offre ouverte" in text_of(rendered(home.page, board).html)
-    [page] = rendered(board_page.pages, board, ROOT / "schema")
+    [page] = rendered(board_page.pages, board, CONTRACT)
     assert "0 offre" not in text_of(page.html) and "Aucune offre ouverte au 22 novembre 2026" in text_of(page.html)

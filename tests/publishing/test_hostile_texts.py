@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 import passerelle
+from passerelle.publishing import publish
 from tests import ROOT, TODAY
 from tests.boards import tiny_network, unlike_the_examples, write
+from tests.contract import CONTRACT, THEME
 from tests.site.hostile import Shape, spread, texts
 
 ATTACKS = {
@@ -35,7 +37,7 @@ def published(folder, poison=None):
         spread(root, poison)
     opened = passerelle.open_network(root, date.fromisoformat(TODAY))
     assert opened.board, passerelle.report(opened.problems, "text")
-    made = passerelle.publish(opened.board, ROOT / "schema", ROOT / "theme")
+    made = publish(opened.board, CONTRACT, THEME)
     return {path: page.html if isinstance(page, passerelle.Page) else page for path, page in made.items()}
 
 

@@ -7,14 +7,16 @@ from tests.boards import write
 
 
 def told(root):
-    return [(problem.file, problem.rule) for problem in read_pages(root)[1]]
+    return [(problem.file, problem.rule) for problem in read_pages(root)[2]]
 
 
 def test_every_page_is_read_and_pictures_are_left_alone(tmp_path):
     write(tmp_path, {"content/b.md": "# B\n", "content/a/x.md": "\ufeffÉ\r\n", "content/a/plan.svg": "<svg/>",
                      "content/.cache/x.js": ""})
-    assert read_pages(tmp_path) == ({"content/a/x.md": "É\n\n", "content/b.md": "# B\n\n"}, [])
-    assert read_pages(tmp_path / "nowhere") == ({}, [])
+    texts, kept, problems = read_pages(tmp_path)
+    assert (texts, problems) == ({"content/a/x.md": "É\n\n", "content/b.md": "# B\n\n"}, [])
+    assert kept == {"content/a/x.md": "\ufeffÉ\r\n".encode(), "content/a/plan.svg": b"<svg/>", "content/b.md": b"# B\n"}
+    assert read_pages(tmp_path / "nowhere") == ({}, {}, [])
 
 
 @pytest.mark.parametrize("name", ["x.js", "x.html", "x.MD", "x.markdown", "notes.yml", "x"])

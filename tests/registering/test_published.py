@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from passerelle import damaged_exceptions
 from passerelle.auditing.exceptions import FILE as EXCEPTIONS
 from passerelle.problems import Problem
+from passerelle.reading import read_sources
 from passerelle.registering import Register, read_register, recognised
 from passerelle.registering.published import PUBLISHED, lines_of
 from passerelle.registering.statistics import STATISTICS
@@ -29,7 +31,7 @@ def text(data):
 
 def read(folder, published):
     write(folder, {PUBLISHED: published if isinstance(published, str) else text(published)})
-    return read_register(folder)
+    return read_register(read_sources(folder))
 
 
 def test_a_register_is_read(tmp_path):
@@ -136,10 +138,11 @@ def assert_usable(folder: Path, file, raw):
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(raw)
     try:
-        register, problems = read_register(folder)
+        sources = read_sources(folder)
     finally:
         path.unlink()
-    for problem in problems:
+    register, problems = read_register(sources)
+    for problem in [*problems, *damaged_exceptions(sources)]:
         assert isinstance(problem, Problem)
         assert problem.file == file
         assert 1 <= problem.line <= raw.count(b"\n") + raw.count(b"\r") + 1

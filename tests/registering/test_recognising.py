@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from passerelle.anonymising import Ladders, Territories
 from passerelle.anonymising.areas import LEVELS
 from passerelle.network import Contract
+from passerelle.reading import read_sources
 from passerelle.registering import Register, read_register, recognised, record
 from tests.anonymising.networks import TODAY, VOCABULARY, Country, employer, network, offer
 
@@ -24,12 +25,12 @@ def settled(of, known):
 
 def published(folder, of):
     """Publishes an edition, remembers it, and gives the place of each offer and what is remembered."""
-    return {id: found.place.level for id, found in edition(folder, of).items()}, read_register(folder)[0]
+    return {id: found.place.level for id, found in edition(folder, of).items()}, read_register(read_sources(folder))[0]
 
 
 def edition(folder, of):
     """Publishes an edition and remembers it: what was decided of each offer of the site."""
-    known, problems = read_register(folder)
+    known, problems = read_register(read_sources(folder))
     assert problems == []
     territories = settled(of, known)
     shown = {o.id: found for o in of.offers if (found := territories.decision(o)).place}
@@ -170,7 +171,7 @@ def test_forgetting_whoever_left_would_change_nothing_for_the_others(tmp_path_fa
     folder = tmp_path_factory.mktemp("left")
     for of in editions[:-1]:
         published(folder, of)
-    known, last = read_register(folder)[0], editions[-1]
+    known, last = read_register(read_sources(folder))[0], editions[-1]
     here = {o.id for o in last.offers} | {e.siren for e in last.employers.values()} - {None}
     kept = {id: entry for id, entry in known.offers.items() if id in here or entry.get("siren") in here}
     names = here | set(last.employers)

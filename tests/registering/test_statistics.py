@@ -2,15 +2,13 @@
 
 import pytest
 
-from passerelle.registering.statistics import STATISTICS, read_statistics
-from tests.boards import write
+from passerelle.registering.statistics import read_statistics
 
 HEADER = "secteur;territoire;établissements\n"
 
 
 def read(folder, table):
-    write(folder, {STATISTICS: table, "sectors/agri-food.yml": "", "sectors/logistics.yml": ""})
-    return read_statistics(folder)
+    return read_statistics(table.encode(), ("agri-food", "logistics"))
 
 
 def test_a_table_is_read(tmp_path):

@@ -7,10 +7,10 @@ from html.parser import HTMLParser
 import yaml
 
 from passerelle.checking import KINDS, SINGLE
-from passerelle.checking.shape.contract import Contract
+from passerelle.checking.shape import contract
 from passerelle.checking.wording.sentences import free_texts
 from passerelle.reading import read_network
-from tests import ROOT
+from tests.contract import CONTRACT
 from tests.site.test_building import copy_network
 
 DATA = {"selected", "checked"}  # attributes that follow the data
@@ -60,7 +60,7 @@ def spread(root, poison):
     """Writes in every free text of a network what the poison makes of it."""
     files, unreadable = read_network(root)
     assert not unreadable
-    schemas = Contract(ROOT / "schema").schemas
+    schemas = contract.Shape(CONTRACT).schemas
     for kind, document in documents(files):
         for path, text in list(free_texts(schemas[kind], document.data)):
             put(document.data, path, poison(kind, text))

@@ -8,6 +8,7 @@ import pytest
 from passerelle import open_network
 from passerelle.matching import decode, match, order_key, read_criteria
 from tests import ROOT, TODAY
+from tests.contract import CONTRACT
 from tests.site.choosing import NEAR, choose, ids, rested
 from tests.site.pages import offers
 
@@ -24,7 +25,7 @@ PEOPLE = [
 @pytest.fixture(scope="module")
 def network():
     """The demonstration's board and what compares a person with its offers."""
-    return open_network(ROOT, DAY).board, read_criteria(ROOT / "schema")
+    return open_network(ROOT, DAY).board, read_criteria(CONTRACT)
 
 
 @pytest.mark.parametrize("person", PEOPLE)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from passerelle import open_network, publish
+from passerelle import open_network, publication
 from tests import ROOT, TODAY
 from tests.boards import write
 from tests.commands.small import LAST_GOOD
@@ -117,9 +117,9 @@ def test_one_setting_removes_the_banner_of_every_page_and_a_board_without_offers
 
 def test_an_offer_leaves_by_itself_when_nobody_confirms_it(built_site):
     day = "2026-12-20"
-    board = open_network(ROOT, date.fromisoformat(day)).board
-    left = {offer["id"] for offer in offers(built_site)} - {offer.id for offer in board.offers}
+    opened = open_network(ROOT, date.fromisoformat(day))
+    left = {offer["id"] for offer in offers(built_site)} - {offer.id for offer in opened.board.offers}
     assert left == {offer["id"] for offer in offers(built_site) if offer["expires"] < day}
     assert left
-    pages = publish(board, ROOT / "schema", ROOT / "theme")
+    pages = publication(opened)
     assert not [id for id in left if any(id in page for page in pages)]

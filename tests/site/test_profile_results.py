@@ -9,6 +9,7 @@ from passerelle import open_network
 from passerelle.matching import decode, match, order_key, read_criteria
 from passerelle.publishing.profile_choices import choices
 from tests import ROOT, TODAY
+from tests.contract import CONTRACT
 from tests.site.choosing import drawn
 
 DAY = date.fromisoformat(TODAY)
@@ -45,7 +46,7 @@ def board():
 
 @pytest.fixture(scope="module")
 def criteria():
-    return read_criteria(ROOT / "schema")
+    return read_criteria(CONTRACT)
 
 
 @pytest.fixture
@@ -80,7 +81,7 @@ def expected(fragment, board, criteria):
 
 def everybody(board):
     """Twenty persons drawn by lot among the answers that the form proposes."""
-    lot, asked = random.Random(7), choices(board, ROOT / "schema")
+    lot, asked = random.Random(7), choices(board, CONTRACT)
     return [fragment(lot, asked) for _ in range(20)]
 
 

@@ -10,9 +10,9 @@ from typing import Protocol
 
 from ..board import Board
 from ..network import Network
-from ..reading import Files, read_network
+from ..reading import Sources
 from .containers import Refused
-from .exceptions import Exceptions, ExceptionsDamaged, read_exceptions
+from .exceptions import FILE, Exceptions, ExceptionsDamaged, read_exceptions
 from .forms import words
 from .haystack import NAME, TEXT, Haystack, SiteFile, files
 from .leaks import PASSAGES, Leak, masked, report
@@ -35,23 +35,23 @@ class AuditRefused(Exception):
 class Opened(Protocol):
     """What the audit needs of `passerelle.Opened`."""
 
+    sources: Sources
     register: object
     network: Network | None
     board: Board | None
 
 
-def audit(site: Path, root: Path, opened: Opened) -> list[Leak]:
-    """Every leak of the folder `site`, sorted; `opened` is the network of `root`.
+def audit(site: Path, opened: Opened) -> list[Leak]:
+    """Every leak of the folder `site`, sorted: what the network was made of when it was opened, and nothing since.
 
     Raises AuditRefused without confidential files, or when they have errors: then nothing may be published.
     """
-    return prepare(root, opened).leaks(site)
+    return prepare(opened).leaks(site)
 
 
-def prepare(root: Path, opened: Opened) -> Audit:
-    """Reads all that must not be found. Raises AuditRefused as `audit` does."""
-    confidential, _ = read_network(root)
-    if not confidential.employers:
+def prepare(opened: Opened) -> Audit:
+    """All that must not be found. Raises AuditRefused as `audit` does."""
+    if not opened.sources.files.employers:
         raise AuditRefused("Il n'y a aucun fichier dans employers/ : sans lui, rien ne dit ce qui doit rester "
                            "confidentiel, et rien n'est publié. Un réseau qui commence écrit d'abord la fiche d'un "
                            "employeur ; en attendant, « make serve » montre ses pages.")
@@ -59,17 +59,17 @@ def prepare(root: Path, opened: Opened) -> Audit:
         raise AuditRefused("Les fichiers du réseau ont des erreurs : « passerelle check » les montre. Tant qu'ils ne "
                            "sont pas lus, rien n'est publié.")
     try:
-        exceptions = read_exceptions(root)
+        exceptions = read_exceptions(opened.sources.kept.get(FILE))
     except ExceptionsDamaged as damage:
         raise AuditRefused(f"{damage} Rien n'est publié.") from None
-    return _prepared(confidential, Public(root, opened.network, opened.board), opened, exceptions)
+    return _prepared(Public(opened.sources.kept, opened.network, opened.board), opened, exceptions)
 
 
-def _prepared(confidential: Files, public: Public, opened: Opened, exceptions: Exceptions) -> Audit:
+def _prepared(public: Public, opened: Opened, exceptions: Exceptions) -> Audit:
     french = opened.network.words["fr"]
     labels = [term.label for terms in french.terms.values() for term in terms.values()]
     lexicon = Lexicon(labels, public.sources, opened.network.site.departments)
-    secrets = gather(confidential, public, lexicon, getattr(opened.register, "offers", None) or {})
+    secrets = gather(opened.sources.files, public, lexicon, getattr(opened.register, "offers", None) or {})
     matcher, resembling = Matcher(secrets.all, public, lexicon), Resembling(secrets.all, lexicon)
     return Audit(secrets, matcher, resembling, exceptions, opened.board)
 
@@ -136,7 +136,7 @@ class Audit:
 
     @cached_property
     def _origins(self) -> dict[Secret, tuple[str, int]]:
-        return origins(self.matcher.public.root, self.matcher)
+        return origins(self.matcher.public.written, self.matcher)
 
     def _safe_name(self, name: str) -> str:
         """A path whose telling parts are masked: a report must not say what it found."""

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import fnmatchcase
-from pathlib import Path
 from typing import Any
 
-from ..reading.one_file import read_file
+from ..reading import read_document
 from .forms import words
 from .leaks import Leak
 from .secrets import Secret
@@ -64,12 +63,11 @@ class Exceptions:
         return any(let.covers(leak, today) for let in self.let)
 
 
-def read_exceptions(root: Path) -> Exceptions:
-    """The exceptions of a network, none when there is no file. Raises ExceptionsDamaged."""
-    path = root / FILE
-    if not path.exists():
+def read_exceptions(raw: bytes | None) -> Exceptions:
+    """The exceptions of a network, from the bytes of their file; none when there is none. Raises ExceptionsDamaged."""
+    if raw is None:
         return Exceptions()
-    document, problems = read_file(root, FILE)
+    document, problems = read_document(FILE, raw)
     if document is None:
         first = next(problem for problem in problems if problem.level == "error")
         raise ExceptionsDamaged(first.sentence, first.line)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
+from collections.abc import Mapping
 
 from .matching import Matcher, View
+from .public import text_of
 from .secrets import Secret
 
 # What people write for publication; offers/ holds codes and notes, and only the codes come out.
-WRITTEN = ("*.yml", "sectors/*.yml", "levers/*.yml", "labels/*.yml", "content/**/*.md", "theme/**/*.html",
-           "theme/**/*.js")
+WRITTEN = re.compile(r"(?:(?:sectors|levers|labels)/)?[^/]+\.yml|content/.+\.md|theme/.+\.(?:html|js)")
 
 
-def origins(root: Path, matcher: Matcher) -> dict[Secret, tuple[str, int]]:
-    """The first public file that holds each secret, and its line."""
+def origins(written: Mapping[str, bytes], matcher: Matcher) -> dict[Secret, tuple[str, int]]:
+    """The first public file that holds each secret, and its line; `written` are the files of a network, by path."""
     found: dict[Secret, tuple[str, int]] = {}
-    for path in sorted({path for pattern in WRITTEN for path in root.glob(pattern) if path.is_file()}):
-        text = path.read_text(encoding="utf-8", errors="replace")
+    for path in sorted(path for path in written if WRITTEN.fullmatch(path)):
+        text = text_of(written[path])
         for find in matcher.finds(View("", text, by_line=True)):
             line = text.count("\n", 0, find.offset) + 1
-            found.setdefault(find.secret, (path.relative_to(root).as_posix(), line))
+            found.setdefault(find.secret, (path, line))
     return found

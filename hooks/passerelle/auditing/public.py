@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -23,7 +23,7 @@ PUBLISHED_ID = "identifiant d'une offre publiée"
 
 # The lists, the identity of the network and what the pages are made of. Guides, levers, the partnership and content/
 # are not here: a sentence is not right because it was written. What it names for a good reason is an exception.
-CLOSED = ("site.yml", "labels/*.yml", "schema/*.json", "theme/**/*.html", "theme/**/*.js")
+CLOSED = re.compile(r"site\.yml|labels/[^/]+\.yml|schema/[^/]+\.json|theme/.+\.(?:html|js)")
 OFFICIAL = "official"
 TEMPLATES = Path(__file__).parents[1] / "publishing" / "templates"  # the examples of the pages for volunteers too
 _CAPITALS = re.compile(rb"\b[A-Z][A-Z0-9]+\b")
@@ -32,9 +32,9 @@ _CODE = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b|(?<=: )[a-z0-9]+\b")
 
 @dataclass(frozen=True)
 class Public:
-    """The public side of a network, as a site may repeat it."""
+    """The public side of a network, as a site may repeat it. `written` are the files of the network, by path."""
 
-    root: Path
+    written: Mapping[str, bytes]
     network: Network
     board: Board
 
@@ -121,9 +121,14 @@ class Public:
     @cached_property
     def sources(self) -> list[str]:
         """The text of every closed source."""
-        paths = sorted({path for pattern in CLOSED for path in self.root.glob(pattern) if path.is_file()})
-        paths += sorted(path for path in TEMPLATES.rglob("*.*") if path.is_file())
-        return [path.read_text(encoding="utf-8", errors="replace") for path in paths]
+        closed = [text_of(self.written[path]) for path in sorted(self.written) if CLOSED.fullmatch(path)]
+        paths = sorted(path for path in TEMPLATES.rglob("*.*") if path.is_file())
+        return [*closed, *(text_of(path.read_bytes()) for path in paths)]
+
+
+def text_of(raw: bytes) -> str:
+    """Bytes as text, whatever they are."""
+    return raw.decode("utf-8", "replace")
 
 
 @cache

@@ -10,9 +10,12 @@ from datetime import UTC, date, datetime, time
 from importlib.util import find_spec
 from pathlib import Path
 
-from ..auditing import AuditRefused, Opened, audit, report
+from .. import Opened
+from ..auditing import AuditRefused, audit, report
 from ..problems.machine import sentence, told_by_another
 from ..registering import RegisterMoved, record
+from .finish import finish
+from .handing import HANDED, furnish
 from .page_policy import refused
 from .swap import beside, put_in_place
 
@@ -21,15 +24,17 @@ class BuildFailed(Exception):
     """The builder or the audit refused; their own words follow."""
 
 
-def build_beside(root: Path, site: Path, today: date, opened: Opened, *, to_remember: bool = False) -> None:
-    """Runs MkDocs on `root` into a neighbour of `site`, audits it, remembers it if asked, then swaps the two.
+def build_beside(root: Path, site: Path, opened: Opened, *, to_remember: bool = False) -> None:
+    """Builds `opened` into a neighbour of `site`, audits it, remembers it if asked, then swaps the two.
+
+    Of `root` MkDocs sees what was read when the network was opened.
 
     Raises BuildFailed, with `site` untouched, when MkDocs fails, a page would run something that nobody allowed, a
     secret of the network `opened` is found, or the register cannot be written.
     """
     with beside(site) as (folder, held):
-        run_mkdocs(root, folder, today, held)
-        if fault := unpublishable(folder, root, opened):
+        new = rendered(root, folder, opened, held)
+        if fault := unpublishable(new, opened):
             raise BuildFailed(fault)
         if to_remember:
             # Before the swap. A register that knows of an edition nobody saw promises only what is true: whose an id
@@ -37,7 +42,7 @@ def build_beside(root: Path, site: Path, today: date, opened: Opened, *, to_reme
             # be. A site that the register does not know could be undone by the next one, and the law left unanswered.
             # That is why a swap that fails afterwards takes nothing back.
             remember(root, opened)
-        put_in_place(folder, site)
+        put_in_place(new, site)
 
 
 def remember(root: Path, opened: Opened) -> None:
@@ -50,28 +55,37 @@ def remember(root: Path, opened: Opened) -> None:
         raise BuildFailed(f"Le registre n'a pas pu être écrit. {sentence(failure)}") from None
 
 
-def run_mkdocs(root: Path, folder: Path, today: date, held: tuple[int, ...] = ()) -> None:
+def rendered(root: Path, folder: Path, opened: Opened, held: tuple[int, ...] = ()) -> Path:
+    """The site of an opened network, made in a room of its own below `folder`, not audited yet."""
+    room, site = folder / "room", folder / "site"
+    furnish(room, root, opened)
+    run_mkdocs(room, site, opened.board.today, held)
+    finish(site)
+    return site
+
+
+def run_mkdocs(room: Path, site: Path, today: date, held: tuple[int, ...] = ()) -> None:
     """MkDocs as a program: the engine does not know its host. It inherits what is `held` for as long as it lives."""
     if find_spec("mkdocs") is None:
         raise BuildFailed("Il manque MkDocs, le programme qui assemble les pages. « make site » l'installe.")
     midnight = datetime.combine(today, time(), UTC)
     environment = os.environ | {
-        "PASSERELLE_TODAY": today.isoformat(),
+        HANDED: str(room),
         "SOURCE_DATE_EPOCH": str(int(midnight.timestamp())),  # the dates of the sitemap follow the day, not the clock
         "NO_MKDOCS_2_WARNING": "1",
     }
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict",
-               "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(folder)]
-    done = subprocess.run(command, env=environment, cwd=root, capture_output=True, encoding="utf-8", errors="replace",
+               "--config-file", str(room / "mkdocs.yml"), "--site-dir", str(site)]
+    done = subprocess.run(command, env=environment, cwd=room, capture_output=True, encoding="utf-8", errors="replace",
                           pass_fds=held, check=False)
     if done.returncode:
         raise BuildFailed(told_by_another(done.returncode, done.stderr))
 
 
-def unpublishable(folder: Path, root: Path, opened: Opened) -> str:
+def unpublishable(folder: Path, opened: Opened) -> str:
     """Why a built folder must not be published, in French and without any secret; "" when it may."""
     try:
-        return refused(folder) or report(audit(folder, root, opened)).strip()
+        return refused(folder) or report(audit(folder, opened)).strip()
     except AuditRefused as refusal:
         return str(refusal)
 

@@ -60,11 +60,6 @@ def is_ours(site: Path) -> bool:
     return isinstance(data, dict) and {"updated", "demonstration", "licence", "offers"} <= set(data)
 
 
-def is_beside(folder: Path) -> bool:
-    """Whether a folder is the neighbour of a site, which `build_beside` audits itself."""
-    return folder.name.startswith(".") and BESIDE in folder.name
-
-
 def previous(site: Path) -> Path:
     """Where the last good site waits while the new one takes its place."""
     return site.with_name(f".{site.name}-previous")

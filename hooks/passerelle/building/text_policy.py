@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
-from pathlib import Path
 
 from .page_policy import NO_PROGRAM, SHOWN, TAG, told, what_a_link_runs, what_a_tag_runs
 
@@ -17,12 +16,11 @@ _ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}")
 _INCLUDED = re.compile(r"^[ \t]*;*-+8<-+", re.MULTILINE)
 
 
-def refused_texts(root: Path) -> str:
-    """Why the pages of content/ must not be exported, in French, each with its file and line; "" when they may."""
-    paths = sorted(path for path in (root / "content").rglob("*.md") if path.is_file())
+def refused_texts(texts: Mapping[str, str]) -> str:
+    """Why these pages, by path, must not be exported, in French, each with its file and line; "" when they may."""
     faults = [
-        f"{path.relative_to(root).as_posix()}, ligne {line} : {what}. {NO_PROGRAM} : enlevez-le."
-        for path in paths for line, what in what_runs(path.read_text(encoding="utf-8", errors="replace"))
+        f"{path}, ligne {line} : {what}. {NO_PROGRAM} : enlevez-le."
+        for path in sorted(texts) for line, what in what_runs(texts[path])
     ]
     return told(faults[:SHOWN], len(faults))
 

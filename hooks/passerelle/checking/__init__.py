@@ -3,15 +3,15 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
+from ..contract import Contract
 from ..problems import Problem
-from ..reading import Document, Files
+from ..reading import Document, Files, Sources
 from .choices import Choices
 from .codes import Codes
 from .rules import broken
 from .rules.network import required_files_exist
-from .shape.contract import Contract
+from .shape.contract import Shape
 from .shape.faults import Fault
 from .shape.sound import sound
 from .whole import Whole
@@ -28,22 +28,21 @@ class Accepted(Files):
     """The documents without an error, in the shape of what was read."""
 
 
-def check(files: Files, today: date, schema: Path, root: Path) -> tuple[Accepted, list[Problem]]:
+def check(sources: Sources, today: date, contract: Contract) -> tuple[Accepted, list[Problem]]:
     """The documents that have no error, and every problem of every document, sorted.
 
-    `schema` is the folder of the contract, `root` the network's folder: a file that could not be read is not missing.
     The rules hear what is sound of a refused document too. A draft that lacks a field is neither refused nor accepted.
     """
-    contract = Contract(schema)
-    codes = Codes(contract.lists, _french_terms(files), contract.also_said)
-    choices = Choices(files, root)
-    faults = {document.file: contract.faults(document, kind) for document, kind in _each(files)}
+    files, shape = sources.files, Shape(contract)
+    codes = Codes(shape.lists, _french_terms(files), shape.also_said)
+    choices = Choices(files, sources)
+    faults = {document.file: shape.faults(document, kind) for document, kind in _each(files)}
     told = [problem for document, kind in _each(files)
-            for problem in contract.problems(document, kind, faults[document.file], codes.beside(document, choices))]
-    whole = Whole(_without(files, {file for file, found in faults.items() if found}), root, today, codes,
-                  contract.schemas, _sound(files, faults))
+            for problem in shape.problems(document, kind, faults[document.file], codes.beside(document, choices))]
+    whole = Whole(_without(files, {file for file, found in faults.items() if found}), sources, today, codes,
+                  shape.schemas, _sound(files, faults))
     remarks = [problem for document, kind in _each(whole.sound) for problem in broken(document, kind, whole)]
-    remarks += wording_of(whole, schema)
+    remarks += wording_of(whole, contract)
     refused = {problem.file for problem in remarks if problem.level == "error"}
     said = {(problem.file, problem.field) for problem in told}
     heard = [problem for problem in remarks if (problem.file, problem.field) not in said]

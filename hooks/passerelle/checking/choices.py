@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
-from ..reading import Document, Files
+from ..reading import Document, Files, Sources
 from .communes import communes_named, one_of
 from .nearest import closest, did_you_mean, is_called
 from .saying import called, did_you_say, joined
@@ -24,7 +24,7 @@ class Choices:
     """`files` as they were read: a file with a fault exists, and may be the one that was meant."""
 
     files: Files
-    root: Path
+    sources: Sources
     _told: dict[tuple, str] = field(default_factory=dict)
 
     def advice(self, document: Document, listing: str, value: Any) -> str:
@@ -38,7 +38,7 @@ class Choices:
     def of(self, document: Document, listing: str) -> Names:
         """The codes of a listing, as this document sees it, each with its French names."""
         if listing == "pictograms":
-            return {path.stem: () for path in sorted((self.root / "theme" / "pictograms").glob("*.svg"))}
+            return dict.fromkeys(pictograms(self.sources), ())
         if listing in ("jobs", "tasks"):
             found = _group(self._jobs(document))
             return _jobs(found) if listing == "jobs" else _tasks(found.get(_group(document.data).get("job")))
@@ -94,8 +94,13 @@ class Choices:
         return {folder: self._folder(folder) for folder in FOLDERS}
 
     def _folder(self, folder: str) -> Names:
-        names = {path.stem: () for path in sorted((self.root / folder).glob("*.yml"))}
+        names = dict.fromkeys(self.sources.stems(folder), ())
         return names | {_stem(found): tuple(_called(_group(found.data))) for found in getattr(self.files, folder)}
+
+
+def pictograms(sources: Sources) -> list[str]:
+    """The drawings of the theme, by name; none where the network stands alone, without its theme."""
+    return sources.stems("theme/pictograms", ".svg")
 
 
 def _likely(value: Any, names: Names, listing: str) -> Names:

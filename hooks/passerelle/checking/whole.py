@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from ..reading import Document, Files
-from .choices import Choices
+from ..reading import Document, Files, Sources
+from .choices import Choices, pictograms
 from .codes import Codes
 from .nearest import did_you_mean
 
@@ -41,7 +41,7 @@ class Whole:
     """
 
     files: Files
-    root: Path
+    sources: Sources
     today: date
     codes: Codes
     schemas: Mapping[str, Mapping[str, Any]]
@@ -125,16 +125,16 @@ class Whole:
     @cached_property
     def choices(self) -> Choices:
         """What the accepted files let a field name."""
-        return Choices(self.files, self.root)
+        return Choices(self.files, self.sources)
 
     @cached_property
     def pictograms(self) -> frozenset[str]:
         """The drawings of the theme; empty where the network stands alone, without its theme."""
-        return frozenset(path.stem for path in (self.root / "theme" / "pictograms").glob("*.svg"))
+        return frozenset(pictograms(self.sources))
 
     @cached_property
     def _known(self) -> dict[str, frozenset[str]]:
-        return {folder: frozenset(path.stem for path in (self.root / folder).glob("*.yml")) for folder in FOLDERS}
+        return {folder: frozenset(self.sources.stems(folder)) for folder in FOLDERS}
 
 
 def code_of(document: Document) -> str:

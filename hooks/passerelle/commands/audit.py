@@ -14,7 +14,7 @@ from ..auditing import report as leak_report
 def run(root: Path, options: Namespace) -> int:
     """Looks for every confidential string in a folder; 1 when one is there, 2 when nothing can be said."""
     try:
-        ready = prepare(root, open_network(root, options.today))
+        ready = prepare(open_network(root, options.today))
         leaks = ready.leaks(options.folder)
     except AuditRefused as refusal:
         print(refusal, file=sys.stderr)

@@ -27,7 +27,7 @@ def run(root: Path, options: Namespace) -> int:
         print(f"{summary(opened.problems)} Le site n'a pas été touché.", file=sys.stderr)
         return 1
     try:
-        build_beside(root, site, options.today, opened, to_remember=options.record)
+        build_beside(root, site, opened, to_remember=options.record)
     except BuildFailed as failure:
         print(f"{failure}\nLe site n'a pas été touché.", file=sys.stderr)
         return 1

@@ -19,7 +19,7 @@ def run(root: Path, options: Namespace) -> int:
         return 2
     opened = accepted(root, options.today)
     try:
-        export_beside(root, folder, opened)
+        export_beside(folder, opened)
     except BuildFailed as failure:
         print(f"{failure}\nRien n'a été écrit.", file=sys.stderr)
         return 1

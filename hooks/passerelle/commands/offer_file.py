@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..contract.fields import Field, definitions, read_kind
+from ..contract import read_contract
+from ..contract.fields import Field, read_kind
 from .schema import ORDINARY, french_terms
 
 CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"  # no i, l, o or u: nobody misreads an address on the phone
@@ -43,9 +44,10 @@ def draw() -> str:
 
 def draft(root: Path, sector: Mapping[str, Any], filled: Mapping[str, str]) -> str:
     """The text of the file."""
-    writer = _Writer(french_terms(root), definitions(root / "schema"), filled)
+    contract = read_contract(root / "schema")
+    writer = _Writer(french_terms(root), contract.definitions, filled)
     blocks = [FIRST_LINES.format(sector=sector.get("name", "")).rstrip("\n").split("\n")]
-    for field in read_kind(root / "schema", "offer").fields:
+    for field in read_kind(contract, "offer").fields:
         blocks.append(writer.block(field, trades(sector) if field.name == "job" else ()))
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..contract.fields import Field, Kind, definitions, read_kind
+from ..contract import read_contract
+from ..contract.fields import Field, Kind, read_kind
 from ..contract.vocabulary import ALREADY_WORDED
 from ..reading import read_document
 
@@ -32,12 +33,13 @@ def refresh_schema(root: Path) -> None:
 
 def mirrored(root: Path) -> dict[str, str]:
     """What the files of schema/ with a generated part should hold."""
-    schema, vocabulary, offer = root / "schema", _load(root, VOCABULARY), _load(root, OFFER)
+    contract = read_contract(root / "schema")
+    vocabulary, offer = contract.fresh(VOCABULARY), contract.fresh(OFFER)
     terms = french_terms(root)
     for name, listing in vocabulary["definitions"].items():
         if "enum" in listing and name not in ALREADY_WORDED:
             listing["enumDescriptions"] = [told(terms.get(name, {}).get(code, {}), code) for code in listing["enum"]]
-    offer["defaultSnippets"] = [snippet(read_kind(schema, "offer"), definitions(schema))]
+    offer["defaultSnippets"] = [snippet(read_kind(contract, "offer"), contract.definitions)]
     return {VOCABULARY: _json(vocabulary), OFFER: _json(offer)}
 
 
@@ -71,10 +73,6 @@ def _stop(field: Field, known: Mapping[str, Any], stops: Iterator[int]) -> Any:
     codes = ",".join(known.get(field.ref, {}).get("enum", ()))
     stop = f"${{{next(stops)}|{codes}|}}" if codes else f"${{{next(stops)}:{field.title.lower()}}}"
     return [stop] if field.many else stop
-
-
-def _load(root: Path, name: str) -> dict[str, Any]:
-    return json.loads((root / "schema" / name).read_text(encoding="utf-8"))
 
 
 def _json(value: Any) -> str:

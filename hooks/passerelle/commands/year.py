@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from ..network import Network
-from ..reading import Document, read_network
+from ..reading import Document
 from .start import accepted
 
 ALL = "En tout"
@@ -19,8 +19,8 @@ ALL = "En tout"
 
 def run(root: Path, options: Namespace) -> int:
     """Sums up a year of the files that are here, for the network's own report."""
-    network = accepted(root, options.today).network
-    print(year_told(options.year, read_network(root)[0].offers, network), end="")
+    opened = accepted(root, options.today)
+    print(year_told(options.year, opened.sources.files.offers, opened.network), end="")
     return 0
 
 

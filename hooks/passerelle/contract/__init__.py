@@ -1,1 +1,5 @@
-"""The contract of schema/, read where it is written: its closed lists, its fields, the weeks it tells days by."""
+"""The contract of schema/, read once by one reader: its closed lists, its fields, the weeks it tells days by."""
+
+from .reader import Contract, ContractDamaged, read_contract
+
+__all__ = ["Contract", "ContractDamaged", "read_contract"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
+
+from .reader import Contract
 
 KINDS = ("offer", "employer", "sector", "lever", "partnership", "labels", "site", "parameters", "waivers")
 ITEM, ANY_KEY = "[]", "*"  # the steps of a path that are not names: an item of a list, a key that people choose
@@ -74,20 +74,14 @@ class Kind:
             yield from field.all()
 
 
-def read_kind(schema: Path, code: str) -> Kind:
-    """The Kind of a schema folder: "offer", "employer"…"""
-    return _Reader(definitions(schema)).kind(code, _load(schema / f"{code}.schema.json"))
+def read_kind(contract: Contract, code: str) -> Kind:
+    """A Kind of a contract: "offer", "employer"…"""
+    return _Reader(contract.definitions).kind(code, contract.data(f"{code}.schema.json"))
 
 
-def read_shape(schema: Path, code: str) -> Kind:
+def read_shape(contract: Contract, code: str) -> Kind:
     """A group of fields that several kinds share: "remark", "source"."""
-    known = definitions(schema)
-    return _Reader(known).kind(code, known[code])
-
-
-def definitions(schema: Path) -> Mapping[str, Schema]:
-    """The closed lists and the shapes that every kind may name."""
-    return _load(schema / "vocabulary.schema.json")["definitions"]
+    return _Reader(contract.definitions).kind(code, contract.definitions[code])
 
 
 class _Reader:
@@ -139,7 +133,3 @@ def _found(schema: Schema, path: Names) -> Schema:
     for name in path:
         schema = schema.get("properties", {}).get(name, {})
     return schema
-
-
-def _load(path: Path) -> Schema:
-    return json.loads(path.read_text(encoding="utf-8"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+
+from .reader import Contract
 
 ALREADY_WORDED = ("thematic",)  # the list whose words, data·inclusion's own, are in the schema itself
 
@@ -46,9 +46,13 @@ class Vocabulary:
         return self.lists[listing].index(code)
 
 
-def read_vocabulary(schema: Path) -> Vocabulary:
-    """The Vocabulary of a schema folder."""
-    definitions = json.loads((schema / "vocabulary.schema.json").read_text(encoding="utf-8"))["definitions"]
+def read_vocabulary(contract: Contract) -> Vocabulary:
+    """The Vocabulary of a contract."""
+    return contract.once(_vocabulary)
+
+
+def _vocabulary(contract: Contract) -> Vocabulary:
+    definitions = contract.definitions
     return Vocabulary(
         lists={name: tuple(d["enum"]) for name, d in definitions.items() if "enum" in d},
         unions={

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from ..contract import Contract
 from ..contract.vocabulary import read_vocabulary
 
+FILE = "criteria.json"
 Data = Mapping[str, Any]
 
 
@@ -115,9 +115,13 @@ class Criteria:
     pluses: tuple[Data, ...]
 
 
-def read_criteria(schema: Path) -> Criteria:
-    """The Criteria of a schema folder."""
-    data = resolved(schema)
+def read_criteria(contract: Contract) -> Criteria:
+    """The Criteria of a contract."""
+    return contract.once(_criteria)
+
+
+def _criteria(contract: Contract) -> Criteria:
+    data = resolved(contract)
     questions = {code: Question(code, **frozen(asked)) for code, asked in data["questions"].items()}
     return Criteria(**{
         **frozen({key: value for key, value in data.items() if key != "about"}),
@@ -127,15 +131,15 @@ def read_criteria(schema: Path) -> Criteria:
     })
 
 
-def declared(schema: Path) -> dict[str, Any]:
+def declared(contract: Contract) -> Mapping[str, Any]:
     """The declarations as they are written."""
-    return json.loads((schema / "criteria.json").read_text(encoding="utf-8"))
+    return contract.data(FILE)
 
 
-def resolved(schema: Path) -> dict[str, Any]:
+def resolved(contract: Contract) -> dict[str, Any]:
     """The declarations as JSON, each named list replaced by its codes and each named ladder by its rungs."""
-    data = declared(schema)
-    vocabulary, ladders = read_vocabulary(schema), data.pop("ladders")
+    data = contract.fresh(FILE)
+    vocabulary, ladders = read_vocabulary(contract), data.pop("ladders")
     for asked in data["questions"].values():
         if "list" in asked:
             asked["codes"] = [*asked.get("codes", ()), *vocabulary.lists[asked.pop("list")]]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from ..board import Board
+from ..contract import Contract
 from ..matching import read_criteria
 from ..reference import gazetteer, gazetteer_address
 from . import (
@@ -36,32 +36,32 @@ from .sheet import sheets
 __all__ = ["Page", "publish"]
 
 
-def publish(board: Board, schema: Path, theme: Path) -> Mapping[str, Page | str]:
-    """Every output by its path: a Page, or the text of an asset."""
-    renderer, criteria = Renderer(board, theme), read_criteria(schema)
+def publish(board: Board, contract: Contract, theme: Mapping[str, bytes]) -> Mapping[str, Page | str]:
+    """Every output by its path: a Page, or the text of an asset. `theme` holds the files of theme/ by path."""
+    renderer, criteria = Renderer(board, theme), read_criteria(contract)
     pages = [
         home.page(board, renderer),
-        *board_page.pages(board, renderer, schema),
+        *board_page.pages(board, renderer, contract),
         *offers.pages(board, renderer, criteria),
         *guides.pages(board, renderer),
         *sheets.pages(board, renderer, criteria),
         *partnership.pages(board, renderer),
-        profile.page(board, renderer, schema),
+        profile.page(board, renderer, contract),
         path.page(board, renderer),
         levers.page(board, renderer, criteria),
         *lever_pages.pages(board, renderer),
         trust.page(board, renderer),
         *legal.pages(board, renderer),
         contributing.page(board, renderer),
-        fields.page(board, renderer, schema),
+        fields.page(board, renderer, contract),
     ]
     pages.append(offline_page.page(board, renderer, {page.address for page in pages}))
     outputs: dict[str, Page | str] = {page.source: page for page in pages}
     outputs[open_data.ADDRESS] = open_data.offers_json(board)
-    outputs[open_schema.ADDRESS] = open_schema.offers_schema(board, schema)
-    outputs[board_data.ADDRESS] = board_data.board_json(board, schema)
+    outputs[open_schema.ADDRESS] = open_schema.offers_schema(board, contract)
+    outputs[board_data.ADDRESS] = board_data.board_json(board, contract)
     outputs[search_data.ADDRESS] = search_data.search_json(board)
     outputs[gazetteer_address(board.site.departments)] = gazetteer(board.site.departments)
     outputs["manifest.webmanifest"] = manifest.manifest(board)
-    outputs["assets/pictograms.svg"] = pictograms.sprite(theme / "pictograms")
+    outputs["assets/pictograms.svg"] = pictograms.sprite(theme)
     return outputs

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from ..board import Board, PublicOffer
+from ..contract import Contract
 from ..french.amounts import lowfirst, plural
 from ..guides import Job, Sector
 from ..reference import gazetteer_address
@@ -50,13 +50,13 @@ class List:
         return f"secteurs/{self.sector.slug}/offres/" + (f"{self.number}/" if self.number > 1 else "")
 
 
-def pages(board: Board, renderer: Renderer, schema: Path) -> list[Page]:
+def pages(board: Board, renderer: Renderer, contract: Contract) -> list[Page]:
     """The board, and the lists of its sectors where it cannot hold every card."""
     lists = list(sector_lists(board)) if len(board.offers) > WHOLE else []
-    return [board_page(board, renderer, schema, lists), *(list_page(one, lists, renderer) for one in lists)]
+    return [board_page(board, renderer, contract, lists), *(list_page(one, lists, renderer) for one in lists)]
 
 
-def board_page(board: Board, renderer: Renderer, schema: Path, lists: list[List]) -> Page:
+def board_page(board: Board, renderer: Renderer, contract: Contract, lists: list[List]) -> Page:
     """`/offres/`: complete without JavaScript, by its cards or by the lists it leads to."""
     shown = board.offers[:NEWEST] if lists else board.offers
     called = headings(board)
@@ -69,15 +69,15 @@ def board_page(board: Board, renderer: Renderer, schema: Path, lists: list[List]
         headings=called, numbers={code: len(board.of_sector(code)) for code in called},
         cards={code: cards for code, cards in by_sector.items() if cards},
         sample=card(board, board.offers[0]) if board.offers else None,
-        asked=asked(board, schema), offered=offered(board), jobs=jobs(board),
+        asked=asked(board, contract), offered=offered(board), jobs=jobs(board),
         data=board_data.ADDRESS, words=search_data.ADDRESS, communes=gazetteer_address(board.site.departments),
         page_options={"hide": ("navigation", "toc")},
     )
 
 
-def asked(board: Board, schema: Path) -> dict[str, list[Choice]]:
+def asked(board: Board, contract: Contract) -> dict[str, list[Choice]]:
     """The answers to each question that the board asks about the person, in the words of the profile page."""
-    known = choices(board, schema)
+    known = choices(board, contract)
     return {code: known[code] for code in ASKED}
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from ..board import Board
-from ..contract.fields import ITEM, KINDS, Field, Kind, Names, When, definitions, read_kind, read_shape
+from ..contract import Contract
+from ..contract.fields import ITEM, KINDS, Field, Kind, Names, When, read_kind, read_shape
 from ..contract.vocabulary import Vocabulary
 from ..guides import Term
 from .examples import example, example_file
@@ -68,15 +68,15 @@ class Listing:
     parts: tuple[str, ...] = ()
 
 
-def page(board: Board, renderer: Renderer, schema: Path) -> Page:
-    """The page; `schema` is the folder of the contract."""
-    known = definitions(schema)
+def page(board: Board, renderer: Renderer, contract: Contract) -> Page:
+    """The page."""
+    known = contract.definitions
     return renderer.page(
         ADDRESS, "Les champs",
         "Chaque champ de chaque fichier : ce qu'il veut dire, s'il est obligatoire, ce qu'on y écrit, un exemple.",
         "fields.html",
-        references=[reference(read_kind(schema, code), board.vocabulary) for code in KINDS],
-        groups=[(kind := read_shape(schema, code), rows(kind, board.vocabulary)) for code in GROUPS],
+        references=[reference(read_kind(contract, code), board.vocabulary) for code in KINDS],
+        groups=[(kind := read_shape(contract, code), rows(kind, board.vocabulary)) for code in GROUPS],
         shapes=[(code, known[code]) for code in SHAPES],
         listings=[listing(code, schema_of, board.vocabulary, renderer)
                   for code, schema_of in known.items() if "enum" in schema_of or "anyOf" in schema_of],

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from ..board import Board
+from ..contract import Contract
 from ..french.amounts import LANGUAGE
 from ..guides import Job, Lever, Sector, Source
 from ..matching import read_criteria, resolved
@@ -54,11 +54,11 @@ class Right:
     source: Source | None
 
 
-def page(board: Board, renderer: Renderer, schema: Path) -> Page:
+def page(board: Board, renderer: Renderer, contract: Contract) -> Page:
     """The page: complete as a form but for the words that the offers bring, and asleep until its script wakes it."""
     ui, offered = board.words[LANGUAGE].ui, shelves(board)
     order = {job.key: f"j{n}" for n, job in enumerate(job for shelf in offered for job in shelf.jobs)}
-    voluntary = [asked.code for asked in read_criteria(schema).questions.values() if asked.voluntary]
+    voluntary = [asked.code for asked in read_criteria(contract).questions.values() if asked.voluntary]
     return renderer.page(
         ADDRESS, "Chercher avec une personne",
         "Une personne, un téléphone, deux minutes : les offres selon ce qu'elle peut faire, ce qui manque et qui "
@@ -66,8 +66,9 @@ def page(board: Board, renderer: Renderer, schema: Path) -> Page:
         "profile.html",
         ui=ui, shelves=offered, positions=partial(map, order.get), experiences=experiences(board),
         places=board.places(),
-        choices=choices(board, schema), avoided=voluntary,
-        papers=papers(), rights=rights(schema, ui), paper_source=paper_source, lever_cards=lever_cards(board, schema),
+        choices=choices(board, contract), avoided=voluntary,
+        papers=papers(), rights=rights(contract, ui), paper_source=paper_source,
+        lever_cards=lever_cards(board, contract),
         sample=card(board, board.offers[0]) if board.offers else None,
         data=board_data.ADDRESS, page_options={"hide": ("navigation", "toc")},
     )
@@ -114,9 +115,9 @@ def leading_to(board: Board, background: str) -> tuple[str, ...]:
     return tuple(key for code in found for key in known[code])
 
 
-def rights(schema: Path, ui: Mapping[str, str]) -> list[Right]:
+def rights(contract: Contract, ui: Mapping[str, str]) -> list[Right]:
     """The cases of schema/criteria.json in words. What has no source gives no conclusion."""
-    return [right(code, data, ui) for code, data in resolved(schema)["documents"].items()]
+    return [right(code, data, ui) for code, data in resolved(contract)["documents"].items()]
 
 
 def right(code: str, data: Mapping[str, Any], ui: Mapping[str, str]) -> Right:
@@ -135,7 +136,7 @@ def days(*texts: str) -> tuple[date, ...]:
     return tuple(map(date.fromisoformat, texts))
 
 
-def lever_cards(board: Board, schema: Path) -> list[tuple[Lever, tuple[str, ...]]]:
+def lever_cards(board: Board, contract: Contract) -> list[tuple[Lever, tuple[str, ...]]]:
     """Every lever that the results may name, with the names of the territories it is limited to."""
-    cards = map(levers.card, board_data.levers(board, schema))
+    cards = map(levers.card, board_data.levers(board, contract))
     return [(card.lever, card.where) for card in cards]

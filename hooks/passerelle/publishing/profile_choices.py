@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from ..board import Board
+from ..contract import Contract
 from ..french.amounts import LANGUAGE, hour, number
-from ..matching import Criteria, read_criteria
+from ..matching import Criteria, declared, read_criteria
 
 SKILLS = ("listening", "speaking", "reading", "writing")
 LEVELS = ("literacy", "A1", "A2", "B1", "B2", "C1")
@@ -25,10 +24,10 @@ class Choice:
     icon: str = ""
 
 
-def choices(board: Board, schema: Path) -> Mapping[str, list[Choice]]:
+def choices(board: Board, contract: Contract) -> Mapping[str, list[Choice]]:
     """The choices of every question that has some, by question."""
-    criteria, ui = read_criteria(schema), board.words[LANGUAGE].ui
-    asked = json.loads((schema / "criteria.json").read_text(encoding="utf-8"))["questions"]
+    criteria, ui = read_criteria(contract), board.words[LANGUAGE].ui
+    asked = declared(contract)["questions"]
     listed = {
         code: [choice(board, question.get("list"), code, answer) for answer in criteria.questions[code].codes]
         for code, question in asked.items() if code not in SKILLS

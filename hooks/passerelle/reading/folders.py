@@ -8,12 +8,14 @@ from typing import Any
 
 from ..problems import Problem, visible
 from .document import Document
-from .one_file import read_file
+from .one_file import read_document, read_raw
+from .plain_text import most_bytes
 from .sentences import problem
 
 # How many folders stand between each kind of file and the network's root.
 _FOLDERS = {"offers": 2, "employers": 1, "sectors": 1, "levers": 1, "labels": 1}
 _SINGLE = ("site", "parameters", "partnership", "waivers")
+_CONFIDENTIAL = ("offers/", "employers/")
 _YAML = (".yml", ".yaml")
 _TOO_DEEP = 8  # folders inside folders: nobody files by hand beyond this
 
@@ -38,16 +40,26 @@ def read_network(root: Path) -> tuple[Files, list[Problem]]:
 
     Hidden files, README.md and whatever else the root contains are none of its business. Never raises OSError.
     """
+    files, _, problems = read_files(root)
+    return files, problems
+
+
+def read_files(root: Path) -> tuple[Files, dict[str, bytes], list[Problem]]:
+    """The same, with the bytes of the files that are not confidential, by path."""
     problems: list[Problem] = []
     documents: list[Document] = []
+    kept: dict[str, bytes] = {}
     for found in _network(root):
         if isinstance(found, Problem):
             problems.append(found)
             continue
-        document, faults = read_file(root, found)
-        problems += faults
+        raw, faults = read_raw(root, found, most_bytes(found))
+        document, unfit = read_document(found, raw) if raw is not None else (None, [])
+        problems += [*faults, *unfit]
         documents += [document] if document else []
-    return _sorted_files(documents), sorted(problems)
+        if raw is not None and not found.startswith(_CONFIDENTIAL):
+            kept[found] = raw
+    return _sorted_files(documents), kept, sorted(problems)
 
 
 def _sorted_files(documents: list[Document]) -> Files:

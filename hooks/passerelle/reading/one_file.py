@@ -39,22 +39,17 @@ def read_document(file: str, raw: bytes) -> tuple[Document | None, list[Problem]
 
 def read_file(root: Path, file: str) -> tuple[Document | None, list[Problem]]:
     """The document of a file of the network, given by its POSIX path under `root`. Never raises OSError."""
-    raw, problems = _raw(root, file)
+    raw, problems = read_raw(root, file, most_bytes(file))
     return read_document(file, raw) if raw is not None else (None, problems)
 
 
-def read_text(root: Path, file: str) -> tuple[str | None, list[Problem]]:
-    """The text of a file that is not YAML, fit to be searched, or all that is wrong with it. Never raises OSError."""
-    raw, problems = _raw(root, file)
-    return plain_text(file, raw) if raw is not None else (None, problems)
-
-
-def _raw(root: Path, file: str) -> tuple[bytes | None, list[Problem]]:
+def read_raw(root: Path, file: str, most: int) -> tuple[bytes | None, list[Problem]]:
+    """The bytes of an ordinary file of at most `most` bytes, or what is wrong with it. Never raises OSError."""
     try:
-        raw = _bytes_of(root / file, most_bytes(file))
+        raw = _bytes_of(root / file, most)
     except OSError as error:
         return None, [problem(file, _REASONS.get(type(error), "file-unreadable"))]
-    return (None, [problem(file, raw, most=most_bytes(file) // 1024)]) if isinstance(raw, str) else (raw, [])
+    return (None, [problem(file, raw, most=most // 1024)]) if isinstance(raw, str) else (raw, [])
 
 
 def _read(file: str, text: str) -> tuple[Document | None, list[Problem]]:

@@ -5,27 +5,34 @@ from os import DirEntry, scandir
 from pathlib import Path, PurePosixPath
 
 from ..problems import Problem, visible
-from .one_file import read_text
+from .one_file import read_raw
+from .plain_text import most_bytes, plain_text
 from .sentences import problem
 
 FOLDER, PAGE = "content", ".md"
+MOST = 64 << 20  # bytes of a picture: the audit opens it, and does not open more
 _SIGNS = frozenset('<>"\\')
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".pdf")  # the audit reads what they carry
 
 
-def read_pages(root: Path) -> tuple[dict[str, str], list[Problem]]:
-    """The text of every page by its path under `root`, and all the problems of reading them. Never raises OSError."""
+def read_pages(root: Path) -> tuple[dict[str, str], dict[str, bytes], list[Problem]]:
+    """The text of every page by its path under `root`, the bytes of the pages and of what they show, and all the
+    problems of reading them. Never raises OSError.
+    """
     texts: dict[str, str] = {}
+    kept: dict[str, bytes] = {}
     problems: list[Problem] = []
     for found in _below(root / FOLDER, FOLDER):
         if isinstance(found, Problem):
             problems.append(found)
             continue
-        text, faults = read_text(root, found)
-        problems += faults
-        if text is not None:
-            texts[found] = text
-    return texts, problems
+        is_page = found.endswith(PAGE)
+        raw, faults = read_raw(root, found, most_bytes(found) if is_page else MOST)
+        text, unfit = plain_text(found, raw) if is_page and raw is not None else (None, [])
+        problems += [*faults, *unfit]
+        kept |= {} if raw is None else {found: raw}
+        texts |= {} if text is None else {found: text}
+    return texts, kept, problems
 
 
 def _below(folder: Path, name: str) -> Iterator[str | Problem]:
@@ -52,7 +59,7 @@ def _entry(entry: DirEntry[str], path: str) -> Iterator[str | Problem]:
         yield problem(path, "file-symlink")
     elif entry.is_dir(follow_symlinks=False):
         yield from _below(Path(entry.path), path)
-    elif suffix == PAGE:
+    elif suffix == PAGE or suffix.lower() in PICTURES:
         yield path
-    elif suffix.lower() not in PICTURES:
+    else:
         yield problem(path, "page-file")

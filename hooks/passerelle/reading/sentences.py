@@ -9,6 +9,7 @@ _QUOTE_IT = "mettez tout le texte entre guillemets droits"
 SENTENCES = {
     # Folders and files
     "network-missing": "Ce dossier n'existe pas ou ne peut pas être lu. Indiquez le dossier qui contient « sectors ».",
+    "files-changing": "Des fichiers changent pendant la lecture. Enregistrez-les tous, puis relancez.",
     "sectors-missing": (
         "Le dossier « sectors » manque. Créez-le à la racine du réseau, avec un fichier par secteur, "
         "par exemple sectors/agri-food.yml."

@@ -36,17 +36,16 @@ class Damaged(Exception):
         self.line = line
 
 
-def read_published(root: Path) -> tuple[dict[str, Any], list[Problem]]:
-    """What the file under `root` says, nothing where there is none, and what is wrong with it."""
-    path = root / PUBLISHED
-    if not path.exists():
+def read_published(raw: bytes | None) -> tuple[dict[str, Any], list[Problem]]:
+    """What the bytes of the file say, nothing where there is none, and what is wrong with them."""
+    if raw is None:
         return {}, []
     try:
-        text = path.read_text(encoding="utf-8")
+        text = raw.decode("utf-8")
         data = plain(text)
     except Damaged as damage:
         return {}, [fault(damage.line, (), str(damage))]
-    except (OSError, ValueError, RecursionError):
+    except (ValueError, RecursionError):
         return {}, [fault(1, (), "Ce registre est illisible.")]
     wrong = [found for found, _ in zip(faults(data), range(MOST), strict=False)]
     lines = lines_of(text) if wrong else {}

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
-from ..auditing.exceptions import FILE, ExceptionsDamaged, read_exceptions
 from ..problems import Problem
-from .published import read_published
+from ..reading import Sources
+from .published import PUBLISHED, read_published
 from .register import Register, wider
-from .statistics import read_statistics
+from .statistics import STATISTICS, read_statistics
 
 
-def read_register(root: Path) -> tuple[Register, list[Problem]]:
-    """The register under `root`, empty where there is none or it is damaged, and what is wrong with it."""
-    published, damaged = read_published(root)
-    statistics, faults = read_statistics(root)
-    return memory(published, statistics), [*damaged, *faults, *unread_exceptions(root)]
-
-
-def unread_exceptions(root: Path) -> Iterator[Problem]:
-    """What keeps the audit from reading its exceptions: told with the rest, long before there is a site to audit."""
-    try:
-        read_exceptions(root)
-    except ExceptionsDamaged as damage:
-        yield Problem(FILE, damage.line, 1, "", damage.sentence, "error", "exceptions-damaged")
+def read_register(sources: Sources) -> tuple[Register, list[Problem]]:
+    """The register of a network, empty where there is none or it is damaged, and what is wrong with it."""
+    published, damaged = read_published(sources.kept.get(PUBLISHED))
+    statistics, faults = read_statistics(sources.kept.get(STATISTICS), sources.stems("sectors"))
+    return memory(published, statistics), [*damaged, *faults]
 
 
 def memory(published: Mapping[str, Any], statistics: Mapping[tuple[str, str], int]) -> Register:

@@ -37,7 +37,7 @@ def record(root: Path, known: Register, network: Network, territories: Territori
     path = root / PUBLISHED
     make_folder(path.parent)
     with alone_in(path.parent):
-        published, damaged = read_published(root)
+        published, damaged = read_published(path.read_bytes() if path.exists() else None)
         if damaged or memory(published, known.statistics) != known:
             raise RegisterMoved("Une autre construction a écrit dans le registre entre-temps. Recommencez.")
         replace(path, json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 import unicodedata
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Collection, Iterator
 
 from ..problems import Problem, clipped
 from ..reference import Places, places
@@ -19,23 +19,20 @@ Key = tuple[str, str]  # a sector and the key of a place
 Row = tuple[int, list[str]]  # the line of a row, and its cells
 
 
-def read_statistics(root: Path) -> tuple[dict[Key, int], list[Problem]]:
-    """The table under `root`, empty where there is none, and what is wrong with it."""
-    path = root / STATISTICS
-    if not path.exists():
+def read_statistics(raw: bytes | None, sectors: Collection[str]) -> tuple[dict[Key, int], list[Problem]]:
+    """The table of a file's bytes, empty where there is none, and what is wrong with it; `sectors` are those known."""
+    if raw is None:
         return {}, []
     try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            reader = csv.reader(lines, delimiter=";")
-            rows = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
-    except (OSError, UnicodeError, csv.Error):
+        reader = csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline=""), delimiter=";")
+        rows = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
+    except (UnicodeError, csv.Error):
         return {}, [fault(1, "Ce tableau est illisible. Enregistrez-le en CSV, codage UTF-8, avec des points-virgules, "
                           "ou supprimez-le.", "unreadable")]
-    sectors = {file.stem for file in (root / "sectors").glob("*.yml")}
     return statistics_of([row for row in rows if any(row[1])], sectors, places())
 
 
-def statistics_of(rows: list[Row], sectors: set[str], places: Places) -> tuple[dict[Key, int], list[Problem]]:
+def statistics_of(rows: list[Row], sectors: Collection[str], places: Places) -> tuple[dict[Key, int], list[Problem]]:
     """The numbers of a table, and a problem for each row that is not one: a header first, then each pair once."""
     problems, found, seen = list(without_header(rows)), {}, {}
     for line, row in rows if problems else rows[1:]:
@@ -55,7 +52,7 @@ def without_header(rows: list[Row]) -> Iterator[Problem]:
         yield fault(1, f"La première ligne doit nommer les colonnes. Ajoutez-la : {';'.join(HEADER)}", "header")
 
 
-def wrongs(row: list[str], sectors: set[str], places: Places) -> Iterator[tuple[str, str]]:
+def wrongs(row: list[str], sectors: Collection[str], places: Places) -> Iterator[tuple[str, str]]:
     """What a row gets wrong, with the name of the rule."""
     if len(row) != 3 or not COUNT.fullmatch(row[2]):
         yield ("Écrivez trois colonnes séparées par des points-virgules : secteur ; territoire ; nombre "

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from passerelle.checking import check
 from passerelle.checking.shape import draft07
-from passerelle.checking.shape.contract import Contract
+from passerelle.checking.shape.contract import Shape
 from passerelle.problems import has_errors, report
-from passerelle.reading import read_document, read_network
-from tests import ROOT, TODAY
+from passerelle.reading import read_document, read_sources
+from tests import TODAY
 from tests.boards import tiny_network, write
+from tests.contract import CONTRACT
 
 KINDS = {
     "offers": "offers/agri-food/conditionnement.yml",
@@ -23,7 +24,7 @@ KINDS = {
     "sectors": "sectors/agri-food.yml",
     "levers": "levers/location-scooter.yml",
 }
-SCHEMAS = Contract(ROOT / "schema").schemas
+SCHEMAS = Shape(CONTRACT).schemas
 SINGLE = ("site", "parameters", "partnership")
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
 ANYTHING = st.recursive(
@@ -37,8 +38,8 @@ def network(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def files(network):
-    return read_network(network)[0]
+def sources(network):
+    return read_sources(network)
 
 
 def paths(value, path=()):
@@ -52,14 +53,15 @@ def paths(value, path=()):
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 @pytest.mark.parametrize("kind", [*KINDS, *SINGLE])
-def test_any_value_gets_an_answer_inside_the_file(kind, data, network, files):
+def test_any_value_gets_an_answer_inside_the_file(kind, data, sources):
+    files = sources.files
     document = getattr(files, kind) if kind in SINGLE else getattr(files, kind)[0]
     path = data.draw(st.sampled_from([path for path in paths(document.data) if path]))
     text = mutated(document.data, path, data.draw(ANYTHING), data.draw(st.sampled_from(("value", "key", "remove"))))
     other, problems = read_document(document.file, text.encode("utf-8", "replace"))
     if other:
         together = replace(files, **{kind: other if kind in SINGLE else (other,)})
-        problems += check(together, date.fromisoformat(TODAY), ROOT / "schema", network)[1]
+        problems += check(replace(sources, files=together), date.fromisoformat(TODAY), CONTRACT)[1]
     here = [problem for problem in problems if problem.file == document.file]
     assert has_errors(here) or draft07.accepts(SCHEMAS[kind.removesuffix("s") if kind in KINDS else kind], other.data)
     # YAML, like most editors, only counts line feeds here.

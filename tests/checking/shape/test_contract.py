@@ -7,10 +7,10 @@ from passerelle.checking.shape import contract, draft07
 from passerelle.checking.shape.faults import flatten
 from passerelle.checking.shape.phrases import sentence
 from passerelle.reading import read_document
-from tests import ROOT
 from tests.boards import tiny_network
+from tests.contract import CONTRACT
 
-CONTRACT = contract.Contract(ROOT / "schema")
+SHAPE = contract.Shape(CONTRACT)
 OFFER = "offers/agri-food/conditionnement.yml"
 MANY = [f"code-{number}" for number in range(20)]
 
@@ -123,7 +123,7 @@ def test_terms_of_an_odd_shape_silence_nothing():
 def problems(change, kind="offer", file=OFFER):
     document, faults = read_document(file, change(tiny_network()[file]).encode())
     assert not faults
-    return list(CONTRACT.problems(document, kind, CONTRACT.faults(document, kind), codes.Codes(CONTRACT.lists)))
+    return list(SHAPE.problems(document, kind, SHAPE.faults(document, kind), codes.Codes(SHAPE.lists)))
 
 
 def test_an_unknown_field_that_looks_like_the_missing_one_is_one_problem():
@@ -147,6 +147,6 @@ def test_the_wrong_group_is_told_where_its_field_goes():
     assert "sous « place »" in problem.sentence
 
 
-@pytest.mark.parametrize("kind", sorted(CONTRACT.schemas))
+@pytest.mark.parametrize("kind", sorted(SHAPE.schemas))
 def test_no_reference_is_left_in_an_expanded_schema(kind):
-    assert "$ref" not in str(CONTRACT.schemas[kind])
+    assert "$ref" not in str(SHAPE.schemas[kind])

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from passerelle.checking.wording.needs import Needs, needs
 from passerelle.checking.wording.rules import Readings, read_rules
 from tests import ROOT
+from tests.contract import CONTRACT
 
-RULES = read_rules(ROOT / "schema")
+RULES = read_rules(CONTRACT)
 
 
 @pytest.mark.parametrize(("pattern", "words"), [

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from passerelle.checking import check
-from passerelle.checking.shape.contract import Contract
+from passerelle.checking.shape.contract import Shape
 from passerelle.checking.whole import Whole
 from passerelle.checking.wording import sentences, wording
 from passerelle.checking.wording.accidents import pieces
@@ -18,15 +18,16 @@ from passerelle.checking.wording.forms import PlainText, plain
 from passerelle.checking.wording.meetings import FILE
 from passerelle.checking.wording.rules import Readings, read_rules
 from passerelle.checking.wording.sentences import free_texts
-from passerelle.reading import read_network
-from tests import ROOT, TODAY
+from passerelle.contract import Contract
+from passerelle.reading import read_sources
+from tests import TODAY
 from tests.boards import tiny_network, write
 from tests.checking.typing_habits import ACCIDENTS, HABITS
+from tests.contract import CONTRACT
 
-SCHEMA = ROOT / "schema"
-WRITTEN = yaml.safe_load((SCHEMA / "wording-rules.yml").read_text("utf-8"))
-WRITTEN["rules"] += yaml.safe_load((SCHEMA / FILE).read_text("utf-8"))["groups"]
-ALL = read_rules(SCHEMA)
+WRITTEN = yaml.safe_load(CONTRACT.raw("wording-rules.yml"))
+WRITTEN["rules"] += yaml.safe_load(CONTRACT.raw(FILE))["groups"]
+ALL = read_rules(CONTRACT)
 RULES = {rule.id: rule for rule in ALL.all}
 BAD = [(rule["id"], text) for rule in WRITTEN["rules"] for text in rule["examples_bad"]]
 GOOD = [(rule["id"], text) for rule in WRITTEN["rules"] for text in rule["examples_good"]]
@@ -88,7 +89,7 @@ def test_rules_have_names_of_their_own():
 
 
 def test_an_exception_names_a_field_that_exists():
-    schemas = Contract(SCHEMA).schemas
+    schemas = Shape(CONTRACT).schemas
     for kind, *names in (field.split(".") for rule in WRITTEN["rules"] for field in rule.get("except", ())):
         schema = schemas[kind]
         for name in names:
@@ -102,9 +103,9 @@ EXPANDS = "\ufdfa"  # eighteen characters in one
 
 
 def seconds(text):
-    read_rules(SCHEMA).broken("")  # compiled once
+    read_rules(CONTRACT).broken("")  # compiled once
     start = process_time()
-    read_rules(SCHEMA).broken(text)
+    read_rules(CONTRACT).broken(text)
     return process_time() - start
 
 
@@ -132,7 +133,7 @@ def test_a_pattern_repeats_nothing_that_repeats_without_bound(rule):
 @settings(max_examples=300)
 @given(st.text())
 def test_no_text_stops_the_rules(text):
-    for rule, quotes in read_rules(SCHEMA).broken(text):
+    for rule, quotes in read_rules(CONTRACT).broken(text):
         assert rule.id in RULES and quotes
 
 
@@ -140,8 +141,8 @@ def test_no_text_stops_the_rules(text):
 
 
 def whole_of(folder):
-    files, _ = read_network(folder)
-    return Whole(files, folder, date.fromisoformat(TODAY), None, Contract(SCHEMA).schemas, files)
+    sources = read_sources(folder)
+    return Whole(sources.files, sources, date.fromisoformat(TODAY), None, Shape(CONTRACT).schemas, sources.files)
 
 
 READ = (
@@ -173,13 +174,14 @@ def test_a_field_is_free_unless_the_contract_closes_it():
 def test_a_translation_is_only_read_by_the_rules_that_know_every_language(tmp_path, words, found):
     english = f'language: en\nname: English\ndirection: ltr\nreviewed_by: X Y\nterms: {{}}\nui: {{need: "{words}"}}\n'
     whole = whole_of(write(tmp_path, tiny_network({"labels/en.yml": english})))
-    assert [problem.rule.removeprefix("wording-") for problem in wording(whole, SCHEMA)] == found
+    assert [problem.rule.removeprefix("wording-") for problem in wording(whole, CONTRACT)] == found
 
 
 def test_an_unsigned_translation_says_that_a_person_must_read_it(tmp_path):
     english = "language: en\nname: English\ndirection: ltr\nterms: {}\n"
     whole = whole_of(write(tmp_path, tiny_network({"labels/en.yml": english})))
-    assert [(problem.rule, problem.level) for problem in wording(whole, SCHEMA)] == [("translation-unread", "warning")]
+    [problem] = wording(whole, CONTRACT)
+    assert (problem.rule, problem.level) == ("translation-unread", "warning")
 
 
 # A lever has conditions that the law sets: they are said where it says who may use it, and exclude nobody by origin.
@@ -201,8 +203,8 @@ def test_the_exclusions_that_hold_everywhere_exist():
 
 def test_a_quote_shows_the_words_as_they_were_typed(tmp_path):
     partnership = tiny_network()["partnership.yml"].replace("Un contact qui répond", '"« Âge\u00a0limite » 40 ans"')
-    files, _ = read_network(write(tmp_path, tiny_network({"partnership.yml": partnership})))
-    _, problems = check(files, date.fromisoformat(TODAY), SCHEMA, tmp_path)
+    sources = read_sources(write(tmp_path, tiny_network({"partnership.yml": partnership})))
+    _, problems = check(sources, date.fromisoformat(TODAY), CONTRACT)
     assert [(problem.rule, problem.field, problem.line, problem.column) for problem in problems] == [
         ("wording-age-limite-max", "gets[0]", 2, 8)
     ]
@@ -215,8 +217,8 @@ def test_a_rule_is_silent_where_its_file_says():
     assert not address.applies_to("offer.notes") and not address.applies_to("lever.ask")
 
 
-def test_a_changed_file_of_rules_is_read_again(tmp_path):
-    for article in ("L1", "L2"):
-        text = (SCHEMA / "wording-rules.yml").read_text("utf-8").replace("Code du travail L5331-2, L1132-1", article)
-        write(tmp_path, {"wording-rules.yml": text, FILE: (SCHEMA / FILE).read_text("utf-8")})
-        assert read_rules(tmp_path).all[0].article == article
+def test_a_changed_file_of_rules_is_read_again():
+    for article in (b"L1", b"L2"):
+        raw = CONTRACT.raw("wording-rules.yml").replace(b"Code du travail L5331-2, L1132-1", article)
+        rules = read_rules(Contract({"wording-rules.yml": raw, FILE: CONTRACT.raw(FILE)}))
+        assert rules.all[0].article == article.decode()

@@ -14,7 +14,8 @@ from passerelle.publishing import publish
 from passerelle.publishing.data.board import board_json
 from passerelle.publishing.data.letters import ALPHABET, spelt, width
 from passerelle.publishing.data.search import search_json
-from tests import ROOT, TODAY
+from tests import TODAY
+from tests.contract import CONTRACT, THEME
 from tests.synthetic import demonstration, grown
 
 VOWELS = set("aeiouy")
@@ -43,7 +44,7 @@ def board():
 @pytest.mark.parametrize("seed", range(6))
 def test_the_data_hold_nothing_but_values_whatever_the_day_and_the_offers(board, seed):
     board = replace(grown(board, 30 + seed * 30, seed), today=DAY + timedelta(days=7 * seed))
-    texts = [board_json(board, ROOT / "schema"), search_json(board)]
+    texts = [board_json(board, CONTRACT), search_json(board)]
     for text in texts:
         data = json.loads(text)
         assert {letter for places in data["at"].values() for letter in places} <= set(ALPHABET)
@@ -52,7 +53,7 @@ def test_the_data_hold_nothing_but_values_whatever_the_day_and_the_offers(board,
 
 
 def test_the_pages_hold_no_list_of_numbers_that_a_machine_would_read(board):
-    pages = publish(board, ROOT / "schema", ROOT / "theme")
+    pages = publish(board, CONTRACT, THEME)
     assert opened(pages["profil/index.md"].html) == set()
 
 

@@ -8,7 +8,7 @@ from jsonschema import Draft7Validator
 
 from passerelle.publishing.data.offers import offers_json
 from passerelle.publishing.data.offers_schema import offers_schema
-from tests import ROOT
+from tests.contract import CONTRACT
 from tests.synthetic import demonstration
 
 
@@ -19,7 +19,7 @@ def board():
 
 @pytest.fixture(scope="module")
 def schema(board):
-    return json.loads(offers_schema(board, ROOT / "schema"))
+    return json.loads(offers_schema(board, CONTRACT))
 
 
 def fields(schema):
@@ -69,6 +69,6 @@ def test_a_code_that_two_sectors_gave_to_two_jobs_has_the_titles_of_both(board):
     first, second = list(board.sectors.values())[:2]
     job = next(iter(first.jobs.values()))
     twin = replace(second, jobs={**second.jobs, job.code: replace(job, title="Autre métier (H/F)")})
-    written = json.loads(offers_schema(replace(board, sectors={**board.sectors, second.code: twin}), ROOT / "schema"))
+    written = json.loads(offers_schema(replace(board, sectors={**board.sectors, second.code: twin}), CONTRACT))
     listed = written["definitions"]["job"]
     assert listed["enumDescriptions"][listed["enum"].index(job.code)] == f"{job.title} ; Autre métier (H/F)"

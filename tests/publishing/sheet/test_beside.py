@@ -5,9 +5,9 @@ import pytest
 from passerelle.board import SectorCounts, Tally
 from passerelle.matching import Step, read_criteria
 from passerelle.publishing.sheet.beside import gives_away
-from tests import ROOT
+from tests.contract import CONTRACT
 
-CRITERIA, FLOOR = read_criteria(ROOT / "schema"), 3
+CRITERIA, FLOOR = read_criteria(CONTRACT), 3
 WEEKEND = Step("accept", "weekend", {"hours": (frozenset(["weekend"]), ("weekend",))})
 LICENCE = Step("have", "licence-b", {"mobility": (frozenset(), ("licence-b",))})
 TO_A2 = Step("oral", None, {"listening": ("A1", "A2"), "speaking": ("A1", "A2")})

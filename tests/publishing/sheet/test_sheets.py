@@ -14,6 +14,7 @@ from passerelle.publishing.frame.rendering import Renderer
 from passerelle.publishing.sheet import sheets
 from tests import ROOT
 from tests.boards import BOARDS, folder_files
+from tests.contract import CONTRACT
 from tests.publishing.words import text_of
 from tests.synthetic import demonstration
 
@@ -166,7 +167,7 @@ def test_a_guide_without_offers_sends_to_the_whole_board(board):
 
 
 def test_a_sheet_gives_the_number_of_a_step_where_it_gives_nothing_away():
-    board, criteria = demonstration(ROOT), read_criteria(ROOT / "schema")
+    board, criteria = demonstration(ROOT), read_criteria(CONTRACT)
     told = [text_of(page.html) for page in sheets.pages(board, Renderer(board), criteria)]
     steps = [one[one.index("Ce qui ouvre le plus d'offres"):one.index("Salaire.")] for one in told]
     assert any(re.search(r" \(\d+\sde\splus\)", one) for one in steps)

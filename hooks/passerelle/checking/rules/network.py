@@ -19,7 +19,7 @@ REQUIRED = {
 def required_files_exist(whole: Whole) -> Iterator[Problem]:
     """One problem per missing file; a file that is there and has faults is not missing."""
     for file, purpose in REQUIRED.items():
-        if not (whole.root / file).exists():
+        if file not in whole.sources.named:
             sentence = f"Ce fichier manque. {purpose} Copiez celui du dépôt d'origine, puis adaptez-le."
             yield Problem(file, 1, 1, "", sentence, "error", "required-files-exist")
 

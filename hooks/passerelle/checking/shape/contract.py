@@ -1,24 +1,22 @@
 """The contract of schema/: every document against its schema, every fault of every file, in French."""
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT7
 
+from ...contract import Contract
 from ...problems import Problem
 from ...reading import Document
 from ..codes import Codes
 from . import draft07, phrases
 from .faults import Fault, flatten
 
-VOCABULARY = "vocabulary.schema.json"
 ENOUGH = 2000  # errors of one file: no honest one comes near, and eleven thousand took two seconds
 DRAFT = "draft"
 MAX_FAULTS = 100  # per file: each costs a search for the word that was meant, and nobody reads more
@@ -26,10 +24,10 @@ ANNOTATIONS = ("title", "description", "errorMessage", "default", "namedBy", "al
 
 
 @dataclass(frozen=True)
-class Contract:
-    """The schemas of one folder."""
+class Shape:
+    """What every kind of file must look like, by the contract."""
 
-    folder: Path
+    contract: Contract
 
     def faults(self, document: Document, kind: str) -> list[Fault]:
         """The faults of one document, in its order; `kind` is the first word of its schema's name."""
@@ -49,29 +47,24 @@ class Contract:
     @cached_property
     def lists(self) -> dict[str, tuple[str, ...]]:
         """The closed lists, by name; a list made of other lists is not one more."""
-        definitions = self._files[VOCABULARY]["definitions"]
+        definitions = self.contract.definitions
         return {name: tuple(found["enum"]) for name, found in definitions.items() if "enum" in found}
 
     @cached_property
     def also_said(self) -> dict[str, dict[str, list[str]]]:
         """Everyday words for the codes of a list: « obligatoire » for « required »."""
-        definitions = self._files[VOCABULARY]["definitions"]
+        definitions = self.contract.definitions
         return {name: found["alsoSaid"] for name, found in definitions.items() if "alsoSaid" in found}
 
     @cached_property
     def schemas(self) -> dict[str, dict[str, Any]]:
         """Each schema with its references replaced by what they name: quicker, and a title may stand beside one."""
-        resources = ((name, Resource.from_contents(file, DRAFT7)) for name, file in self._files.items())
+        resources = ((name, Resource.from_contents(file, DRAFT7)) for name, file in self.contract.schemas.items())
         registry = Registry().with_resources(resources)
         return {
             name.removesuffix(".schema.json"): _expanded(file, registry.resolver(base_uri=name))
-            for name, file in self._files.items()
+            for name, file in self.contract.schemas.items()
         }
-
-    @cached_property
-    def _files(self) -> dict[str, dict[str, Any]]:
-        paths = {self.folder / VOCABULARY, *self.folder.glob("*.schema.json")}  # named, so that its absence is told
-        return {path.name: json.loads(path.read_text("utf-8")) for path in sorted(paths)}
 
 
 def is_draft(document: Document, kind: str) -> bool:

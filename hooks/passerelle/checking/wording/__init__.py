@@ -1,8 +1,8 @@
 """The law on job offers over every sentence that people write: an error blocks, a warning asks for a written waiver."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
+from ...contract import Contract
 from ...problems import Problem, clipped
 from ...reading import Document
 from ..whole import Whole, code_of
@@ -17,9 +17,9 @@ IDENTITY = {"site": ("publisher", "host")}
 CONFIDENTIAL = "offer"  # of an offer only the notes are typed, and they are never published
 
 
-def wording(whole: Whole, schema: Path) -> Iterator[Problem]:
+def wording(whole: Whole, contract: Contract) -> Iterator[Problem]:
     """What the rules find in the sentences, but for what a waiver lifts; then what is wrong with pages and waivers."""
-    rules = read_rules(schema)
+    rules = read_rules(contract)
     written, faults = pages(whole)
     remarks = list(remarks_of([*sentences(whole), *written], rules))
     waivers = Waivers(whole, rules, remarks, [sentence.document.file for sentence in written])

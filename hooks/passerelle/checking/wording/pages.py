@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Callable, Iterator
 
 from ...problems import Problem
-from ...reading import Document, read_document, read_pages
+from ...reading import Document, read_document
 from ..whole import Whole
 from .prose import FRONT, front_matter, passages
 from .sentences import Sentence
@@ -17,10 +17,10 @@ _PHONE = re.compile(r"\+?\d(?:[ .\-/()]{0,3}\d){8,13}")
 
 def pages(whole: Whole) -> tuple[list[Sentence], list[Problem]]:
     """Every sentence of content/, without the ways to reach the network itself; and what is wrong with the files."""
-    texts, problems = read_pages(whole.root)
     ours = _ours(whole)
     found: list[Sentence] = []
-    for file, text in texts.items():
+    problems: list[Problem] = []
+    for file, text in whole.sources.pages.items():
         front, first = front_matter(text)
         document, faults = read_document(file, front.encode()) if front.strip() else (None, [])
         problems += [_moved(fault) for fault in faults] or _not_front(file, text, first)

@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import yaml
 
+from ...contract import Contract
 from . import meetings
 from .accidents import Spelling, pieces
 from .forms import PlainText, loose_word
@@ -104,13 +104,13 @@ class Rules:
         return _broken(self, text)
 
 
-def read_rules(schema: Path) -> Rules:
-    """The rules of a contract's folder."""
-    return _rules((schema / FILE).read_text("utf-8"), (schema / meetings.FILE).read_text("utf-8"))
+def read_rules(contract: Contract) -> Rules:
+    """The rules of a contract."""
+    return _rules(contract.raw(FILE), contract.raw(meetings.FILE))
 
 
-@lru_cache(maxsize=2)
-def _rules(file: str, other: str) -> Rules:
+@lru_cache(maxsize=2)  # by their bytes: a network is checked again at each change, with the same rules
+def _rules(file: bytes, other: bytes) -> Rules:
     data, pairs = (yaml.load(text, Loader=_LOADER) for text in (file, other))
     # The words that matter are those of the examples, of what excuses a sentence too.
     known = (*data["rules"], *pairs["groups"])

@@ -111,7 +111,7 @@ class Waivers:
         rule, file, field = waiver.key
         if rule not in self._rules:
             return warning(("rule",), f"Aucune règle ne s'appelle « {rule} ». {perhaps(rule, self._rules)}".strip())
-        if file not in self._read and (self._whole.root / file).is_file():
+        if file not in self._read and file in self._whole.sources.named:
             return None  # a file with a fault was not read: its sentences may still need the waiver
         if file not in self._read:
             return warning(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from ...board import Agency, Board, PublicOffer
+from ...contract import Contract
 from ...french.amounts import lowfirst
 from ...french.typography import glued
 from ...guides import Lever
@@ -30,13 +30,13 @@ PICTURED = ("contract_type", "hours_condition")
 PROOF = ("source", "date", "review_by")  # on the pages, not in what the browser compares
 
 
-def board_json(board: Board, schema: Path) -> str:
+def board_json(board: Board, contract: Contract) -> str:
     """The whole file. Only fields of PublicOffer are in it."""
     document = {
         "today": board.today.isoformat(),
         "size": len(board.offers),
-        **declarations(schema),
-        "levers": {lever.code: lever_data(lever) for lever in levers(board, schema)},
+        **declarations(contract),
+        "levers": {lever.code: lever_data(lever) for lever in levers(board, contract)},
         "sectors": {**sectors(board), **families(board)},
         "words": words(board),
         "ui": {
@@ -44,7 +44,7 @@ def board_json(board: Board, schema: Path) -> str:
             if code.startswith(PREFIX) and not code.startswith(ON_PAGES)
         },
         "pairs": PAIRS,
-        **columned(rows(board, read_criteria(schema)), unique="id"),
+        **columned(rows(board, read_criteria(contract)), unique="id"),
     }
     return glued(written(document))
 
@@ -64,13 +64,13 @@ def families(board: Board) -> dict[str, Any]:
     }
 
 
-def declarations(schema: Path) -> dict[str, Any]:
+def declarations(contract: Contract) -> dict[str, Any]:
     """What of schema/criteria.json the browser needs."""
-    data = {key: value for key, value in resolved(schema).items() if key not in UNSAID}
+    data = {key: value for key, value in resolved(contract).items() if key not in UNSAID}
     data["documents"] = {
         code: {key: value for key, value in of.items() if key not in PROOF} for code, of in data["documents"].items()
     }
-    for code, asked in declared(schema)["questions"].items():
+    for code, asked in declared(contract)["questions"].items():
         if "list" in asked:  # its codes are those of the words, in the same order
             data["questions"][code] |= {"list": asked["list"], "codes": asked.get("codes", [])}
     return data
@@ -127,9 +127,9 @@ def flags(board: Board, offer: PublicOffer) -> dict[str, int]:
     }
 
 
-def levers(board: Board, schema: Path) -> list[Lever]:
+def levers(board: Board, contract: Contract) -> list[Lever]:
     """The levers that a gap may name, in their order."""
-    return sorted(nameable(board.levers, read_criteria(schema)).values(), key=closest)
+    return sorted(nameable(board.levers, read_criteria(contract)).values(), key=closest)
 
 
 def closest(lever: Lever) -> tuple[bool, str]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from ...board import Board
-from ...contract.fields import definitions
+from ...contract import Contract
 from ..families import words_of
 from .offers import SCHEMA
 
@@ -19,16 +18,15 @@ PRIVATE = ("errorMessage", "namedBy", "alsoSaid", "alsoCalled", "signedBy", "sai
            "seenFromOutside")
 
 
-def offers_schema(board: Board, schema: Path) -> str:
+def offers_schema(board: Board, contract: Contract) -> str:
     """One file that needs no other: the lists of the vocabulary come with it, and so do this network's jobs."""
-    written = json.loads((schema / "open-data.schema.json").read_text(encoding="utf-8"))
-    titles = json.loads((schema / "offer.schema.json").read_text(encoding="utf-8"))
-    titled(written["definitions"]["offer"], titles)
+    written = contract.fresh("open-data.schema.json")
+    titled(written["definitions"]["offer"], contract.data("offer.schema.json"))
     lists = written["definitions"]
     families = {code: words_of(board, code).short for code in board.families}
     lists["sector"] |= listed({code: sector.name for code, sector in board.sectors.items()} | families)
     lists["job"] |= listed(job_titles(board))
-    known = definitions(schema)
+    known = contract.definitions
     for name in wanted(written, known):
         lists[name] = {key: value for key, value in known[name].items() if key not in PRIVATE}
     return json.dumps(written, ensure_ascii=False, indent=1).replace(f'"{OUTSIDE}#/', '"#/') + "\n"

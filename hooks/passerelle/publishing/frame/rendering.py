@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import Path
 
@@ -20,9 +20,9 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
 class Renderer:
-    """Renders the pages of one board in French; without the folder of the theme, pages ask for no module early."""
+    """Renders the pages of one board in French; without the files of the theme, pages ask for no module early."""
 
-    def __init__(self, board: Board, theme: Path | None = None) -> None:
+    def __init__(self, board: Board, theme: Mapping[str, bytes] | None = None) -> None:
         self.board, self.theme = board, theme
         self.words = board.words[LANGUAGE]
         self.env = Environment(
