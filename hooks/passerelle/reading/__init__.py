@@ -1,4 +1,4 @@
-"""Reads the network's files without surprises: YAML as plain data with the line of every value, pages as text."""
+"""Reads each file of the network once, without surprises: YAML as data with lines, pages as text, the rest as bytes."""
 
 from .document import Document
 from .folders import Files, read_network

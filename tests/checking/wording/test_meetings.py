@@ -12,10 +12,10 @@ import pytest
 
 from passerelle.checking.wording.meetings import Group, Refusals, sentences
 from passerelle.checking.wording.rules import read_rules
-from tests import ROOT
+from tests.contract import CONTRACT
 
 CAUGHT, BLOCKED = 0.85, 0.03
-RULES = read_rules(ROOT / "schema")
+RULES = read_rules(CONTRACT)
 LEARNT = ("learnt", "kept")
 
 
