@@ -6,9 +6,9 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
+from ..french.nearest import closest, did_you_mean, is_called
 from ..reading import Document, Files, Sources
 from .communes import communes_named, one_of
-from .nearest import closest, did_you_mean, is_called
 from .saying import called, did_you_say, joined
 from .shape.fields import FEW
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
+from ..french.nearest import fold
 from ..reading import Document
 from .choices import Choices
-from .nearest import fold
 from .saying import called
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection
 
+from ..french.nearest import fold
 from ..reference import Commune, places
-from .nearest import fold
 
 MANY = 6
 SHORT = {"st": "saint", "ste": "sainte"}

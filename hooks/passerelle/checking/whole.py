@@ -8,10 +8,10 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
+from ..french.nearest import did_you_mean
 from ..reading import Document, Files, Sources
 from .choices import Choices, pictograms
 from .codes import Codes
-from .nearest import did_you_mean
 
 FOLDERS = ("offers", "employers", "sectors", "levers", "labels")
 

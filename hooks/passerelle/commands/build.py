@@ -9,6 +9,7 @@ from pathlib import Path
 from .. import open_network
 from ..building.site import BuildFailed, build_beside
 from ..building.swap import is_replaceable, recover
+from ..french.amounts import plural
 from ..problems import has_errors, report
 from .check import summary
 from .start import WrongUse
@@ -31,6 +32,6 @@ def run(root: Path, options: Namespace) -> int:
     except BuildFailed as failure:
         print(f"{failure}\nLe site n'a pas été touché.", file=sys.stderr)
         return 1
-    count = len(opened.board.offers)
-    print(f"{count} {'offres publiées' if count > 1 else 'offre publiée'}. {summary(opened.problems)}", file=sys.stderr)
+    published = plural(len(opened.board.offers), "offre publiée", "offres publiées")
+    print(f"{published}. {summary(opened.problems)}", file=sys.stderr)
     return 0

@@ -7,6 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from .. import open_network
+from ..french.amounts import plural
 from ..problems import Problem, has_errors, report
 
 
@@ -29,5 +30,4 @@ def summary(problems: list[Problem] | tuple[Problem, ...]) -> str:
     """« 2 erreurs, 1 avertissement. »"""
     errors = sum(problem.level == "error" for problem in problems)
     warnings = len(problems) - errors
-    return (f"{errors} erreur{'s' * (errors > 1)}, {warnings} avertissement{'s' * (warnings > 1)}."
-            if problems else "Aucun problème.")
+    return f"{plural(errors, 'erreur')}, {plural(warnings, 'avertissement')}." if problems else "Aucun problème."

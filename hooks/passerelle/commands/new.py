@@ -7,10 +7,10 @@ import sys
 from argparse import Namespace
 from collections.abc import Mapping
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from ..french.nearest import did_you_mean
 from ..reading import read_document
 from .offer_file import draft, fresh_id
 
@@ -60,9 +60,8 @@ def known_sector(root: Path, code: str) -> Mapping[str, Any]:
     names = {path.stem: sector_data(path) for path in sorted((root / "sectors").glob("*.yml"))}
     if code in names:
         return names[code]
-    known = {word.casefold(): stem for stem, data in names.items() for word in (stem, *called(data))}
-    near = get_close_matches(code.casefold(), known, 1)
-    advice = f"Vouliez-vous dire « {known[near[0]]} » ?" if near else f"Secteurs : {', '.join(names)}."
+    near = did_you_mean(code, {stem: called(data) for stem, data in names.items()})
+    advice = f"Vouliez-vous dire « {' » ou « '.join(near)} » ?" if near else f"Secteurs : {', '.join(names)}."
     raise DraftRefused(f"Le secteur « {code} » n'existe pas. {advice}")
 
 

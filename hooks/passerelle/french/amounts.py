@@ -10,8 +10,9 @@ from babel.numbers import format_currency, format_decimal
 LANGUAGE = "fr"
 
 
-def day(value: date, style: str = "long") -> str:
-    """« 22 novembre 2026 », « 1er février 2027 »; "short" gives « 22/11/2026 »."""
+def day(value: date | str, style: str = "long") -> str:
+    """« 22 novembre 2026 », « 1er février 2027 »; "short" gives « 22/11/2026 ». A file has its days as text."""
+    value = date.fromisoformat(value) if isinstance(value, str) else value
     long = "d'er' MMMM y" if value.day == 1 else "d MMMM y"
     return format_date(value, "dd/MM/yyyy" if style == "short" else long, locale=LANGUAGE)
 

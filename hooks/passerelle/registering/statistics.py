@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
-import unicodedata
 from collections.abc import Collection, Iterator
 
+from ..french.nearest import fold
 from ..problems import Problem, clipped
 from ..reference import Places, places
 
@@ -48,7 +48,7 @@ def statistics_of(rows: list[Row], sectors: Collection[str], places: Places) -> 
 
 def without_header(rows: list[Row]) -> Iterator[Problem]:
     """The first row says what the columns are: without it, a first row of numbers would be lost in silence."""
-    if [bare(cell) for cell in (rows[0][1] if rows else ())] != [bare(name) for name in HEADER]:
+    if [fold(cell) for cell in (rows[0][1] if rows else ())] != [fold(name) for name in HEADER]:
         yield fault(1, f"La première ligne doit nommer les colonnes. Ajoutez-la : {';'.join(HEADER)}", "header")
 
 
@@ -69,12 +69,6 @@ def is_place(key: str, places: Places) -> bool:
     find = {"commune": places.commune, "epci": places.epci, "department": places.department, "region": places.region}
     level, _, code = key.partition("-")
     return key == "network" or (level in find and find[level](code) is not None)
-
-
-def bare(text: str) -> str:
-    """A word without capitals nor accents."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def fault(line: int, sentence: str, rule: str) -> Problem:

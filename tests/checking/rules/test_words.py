@@ -1,12 +1,10 @@
-"""Near words, mended values, French days and amounts."""
+"""Near words and mended values."""
 
-from datetime import date
 
 import pytest
 
-from passerelle.checking.french import day_words, euros
-from passerelle.checking.nearest import closest, did_you_mean, fold
 from passerelle.checking.shape.mending import code_meant, day_meant, mended, not_asked_yet
+from passerelle.french.nearest import closest, did_you_mean, fold
 
 CONDITIONS = {
     "standing": ("Travail debout",),
@@ -92,9 +90,3 @@ def test_an_answer_may_say_that_nobody_asked(text, nobody_asked):
 
 def test_a_code_is_made_of_the_words():
     assert code_meant("L'Étable du Cœur_2") == "l-etable-du-coeur-2"
-
-
-def test_days_and_amounts_are_written_in_french():
-    assert day_words(date(2026, 1, 1)) == "1er janvier 2026"
-    assert day_words("2026-08-12") == "12 août 2026"
-    assert euros(1823.03) == "1 823,03 €"

@@ -7,6 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from passerelle.checking.wording import needs as the_needs
 from passerelle.checking.wording.needs import Needs, needs
 from passerelle.checking.wording.rules import Readings, read_rules
 from tests import ROOT
@@ -50,5 +51,5 @@ def test_most_rules_are_left_out_of_an_ordinary_sentence():
 
 
 def test_where_python_no_longer_explains_a_pattern_every_rule_is_tried(monkeypatch):
-    monkeypatch.setattr("passerelle.checking.wording.needs._parser", None)
+    monkeypatch.setattr(the_needs, "_parser", None)
     assert Needs(["homme", "femme"]).possible(["rien"]) == {0, 1}

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from ...french.amounts import day
 from ...reading import Document
-from ..french import day_words
 from ..whole import Finding, Whole, error, warning
 
 LONGEST = {"cdd": 18, "temp": 18}  # months, renewals included (L1242-8-1, L1251-12-1)
@@ -25,7 +25,7 @@ def start_is_not_long_past(offer: Document, whole: Whole) -> Iterator[Finding]:
     if start and offer.data["status"] == "open" and start < whole.today - LONG_AGO:
         yield warning(
             ("contract", "start"),
-            f"Le poste devait commencer le {day_words(start)}. Demandez à l'employeur la nouvelle date, ou écrivez "
+            f"Le poste devait commencer le {day(start)}. Demandez à l'employeur la nouvelle date, ou écrivez "
             "asap (dès que possible).",
         )
 

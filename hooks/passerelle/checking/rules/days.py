@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ...contract.weeks import last_day, monday
+from ...french.amounts import day
 from ...reading import Document
-from ..french import day_words
 from ..whole import Finding, Whole, error, warning
 
 CLOSED = ("filled", "withdrawn")
@@ -15,7 +15,7 @@ def published_by_today(offer: Document, whole: Whole) -> Iterator[Finding]:
     if offer.data["published"] > _today(whole) and offer.data["status"] != "draft":
         yield error(
             ("published",),
-            f"Cette date n'est pas encore passée : nous sommes le {day_words(whole.today)}. Écrivez la date du "
+            f"Cette date n'est pas encore passée : nous sommes le {day(whole.today)}. Écrivez la date du "
             "jour, ou laissez l'offre en brouillon (status: draft).",
         )
 
@@ -24,7 +24,7 @@ def confirmed_by_today(offer: Document, whole: Whole) -> Iterator[Finding]:
     if offer.data["checked"] > _today(whole):
         yield error(
             ("checked",),
-            f"Cette date n'est pas encore passée : nous sommes le {day_words(whole.today)}. Écrivez le jour où "
+            f"Cette date n'est pas encore passée : nous sommes le {day(whole.today)}. Écrivez le jour où "
             "l'employeur a confirmé l'offre.",
         )
 
@@ -59,7 +59,7 @@ def closed_after_published(offer: Document, whole: Whole) -> Iterator[Finding]:
     elif closed and closed["on"] > _today(whole):
         yield error(
             ("closed", "on"),
-            f"Cette date n'est pas encore passée : nous sommes le {day_words(whole.today)}. Gardez l'offre ouverte "
+            f"Cette date n'est pas encore passée : nous sommes le {day(whole.today)}. Gardez l'offre ouverte "
             "jusqu'à ce jour.",
         )
 
@@ -93,14 +93,14 @@ def open_offers_are_confirmed(offer: Document, whole: Whole) -> Iterator[Finding
     if whole.today > last:
         yield warning(
             ("checked",),
-            f"Cette offre n'est plus visible depuis le {day_words(last + timedelta(days=1))} : personne ne l'a "
-            f"confirmée depuis la semaine du {day_words(monday(checked))}. Rappelez l'employeur, puis écrivez ici la "
+            f"Cette offre n'est plus visible depuis le {day(last + timedelta(days=1))} : personne ne l'a "
+            f"confirmée depuis la semaine du {day(monday(checked))}. Rappelez l'employeur, puis écrivez ici la "
             "date du jour, ou changez « status ».",
         )
     elif (last - whole.today).days < min(whole.value("to_confirm_days") or 0, rhythm // 2):
         yield warning(
             ("checked",),
-            f"Cette offre quittera le site après le {day_words(last)}. Rappelez l'employeur, puis écrivez ici la date "
+            f"Cette offre quittera le site après le {day(last)}. Rappelez l'employeur, puis écrivez ici la date "
             "du jour ; si le poste est pris, changez « status ».",
         )
 

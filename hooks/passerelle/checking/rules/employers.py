@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from ...french.amounts import day
 from ...reading import Document
-from ..french import day_words
 from ..whole import Finding, Whole, code_of, error, warning
 from .places import commune_exists, commune_is_no_postcode
 
@@ -53,7 +53,7 @@ def agreement_days_are_in_order(employer: Document, whole: Whole) -> Iterator[Fi
     if agreement and agreement["signed"] > whole.today.isoformat():
         yield error(
             ("agreement", "signed"),
-            f"Cette date n'est pas encore passée : nous sommes le {day_words(whole.today)}. Écrivez la date de la "
+            f"Cette date n'est pas encore passée : nous sommes le {day(whole.today)}. Écrivez la date de la "
             "signature.",
         )
 
@@ -65,7 +65,7 @@ def agreement_is_running(employer: Document, whole: Whole) -> Iterator[Finding]:
     if mine := whole.open_offers_of[code_of(employer)]:
         yield warning(
             ("agreement", "ends"),
-            f"La convention a pris fin le {day_words(ends)}, et il reste une offre ouverte : {', '.join(mine)}. "
+            f"La convention a pris fin le {day(ends)}, et il reste une offre ouverte : {', '.join(mine)}. "
             "Renouvelez la convention, ou fermez l'offre.",
         )
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from ...french.nearest import did_you_mean
 from ...reading import Document
 from ...reference import Commune, places
-from ..nearest import did_you_mean
 from ..saying import joined
 from ..whole import Finding, Whole, error, sector_of, warning
 from .places import commune_exists

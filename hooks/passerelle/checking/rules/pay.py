@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
+from ...french.amounts import day, money
 from ...reading import Document
 from ...reference import smic_of
-from ..french import day_words, euros
 from ..whole import Finding, Whole, error, warning
 from .days import CLOSED
 
@@ -25,7 +25,7 @@ def pay_is_in_order(offer: Document, whole: Whole) -> Iterator[Finding]:
     if pay and pay.get("max", pay["min"]) < pay["min"]:
         yield error(
             ("pay", "max"),
-            f"Le maximum ({euros(pay['max'])}) est plus petit que le minimum ({euros(pay['min'])}). Échangez les deux "
+            f"Le maximum ({money(pay['max'])}) est plus petit que le minimum ({money(pay['min'])}). Échangez les deux "
             "nombres.",
         )
 
@@ -34,11 +34,11 @@ def pay_unit_is_likely(offer: Document, whole: Whole) -> Iterator[Finding]:
     pay = offer.data.get("pay", {})
     if pay and pay["per"] == "hour" and pay["min"] > 200:
         yield error(
-            ("pay", "per"), f"{euros(pay['min'])} de l'heure : c'est sans doute un salaire par mois. Écrivez month."
+            ("pay", "per"), f"{money(pay['min'])} de l'heure : c'est sans doute un salaire par mois. Écrivez month."
         )
     if pay and pay["per"] == "month" and pay["min"] < 100:
         yield error(
-            ("pay", "per"), f"{euros(pay['min'])} par mois : c'est sans doute un salaire de l'heure. Écrivez hour."
+            ("pay", "per"), f"{money(pay['min'])} par mois : c'est sans doute un salaire de l'heure. Écrivez hour."
         )
 
 
@@ -57,13 +57,13 @@ def pay_reaches_the_smic(offer: Document, whole: Whole) -> Iterator[Finding]:
         told = error if offer.data["status"] == "open" else warning
         yield told(
             ("pay", "min"),
-            f"{euros(pay['min'])} {unit} est moins que le SMIC : {euros(floor)} brut depuis le "
-            f"{day_words(smic['since'])}. Vérifiez le montant brut auprès de l'employeur.",
+            f"{money(pay['min'])} {unit} est moins que le SMIC : {money(floor)} brut depuis le "
+            f"{day(smic['since'])}. Vérifiez le montant brut auprès de l'employeur.",
         )
     elif pay["per"] == "month" and pay["min"] < full_time:
         yield warning(
             ("pay", "min"),
-            f"{euros(pay['min'])} par mois est moins que le SMIC à temps plein ({euros(full_time)}). Un salaire par "
+            f"{money(pay['min'])} par mois est moins que le SMIC à temps plein ({money(full_time)}). Un salaire par "
             "mois s'écrit pour un temps plein.",
         )
 
@@ -94,7 +94,7 @@ def smic_is_in_force(parameters: Document, whole: Whole) -> Iterator[Finding]:
         if wages and not in_force(wages, whole.today.isoformat()):
             yield error(
                 (name, 0, "since"),
-                f"Ce SMIC commence le {day_words(wages[0]['since'])} : il n'y en a aucun pour aujourd'hui. Ajoutez "
+                f"Ce SMIC commence le {day(wages[0]['since'])} : il n'y en a aucun pour aujourd'hui. Ajoutez "
                 "avant lui celui qui est en vigueur.",
             )
 
@@ -111,7 +111,7 @@ def smic_rises(parameters: Document, whole: Whole) -> Iterator[Finding]:
             elif after["hourly"] < before["hourly"]:
                 yield error(
                     (name, index, "hourly"),
-                    f"Le SMIC ne baisse pas : il était de {euros(before['hourly'])} le {day_words(before['since'])}.",
+                    f"Le SMIC ne baisse pas : il était de {money(before['hourly'])} le {day(before['since'])}.",
                 )
 
 
@@ -122,8 +122,8 @@ def smic_amounts_agree(parameters: Document, whole: Whole) -> Iterator[Finding]:
             if abs(smic["monthly"] - monthly) > 1:
                 yield error(
                     (name, index, "monthly"),
-                    f"{euros(smic['hourly'])} de l'heure font {euros(monthly)} par mois pour 35 h par semaine, et non "
-                    f"{euros(smic['monthly'])}. Vérifiez les deux montants.",
+                    f"{money(smic['hourly'])} de l'heure font {money(monthly)} par mois pour 35 h par semaine, et non "
+                    f"{money(smic['monthly'])}. Vérifiez les deux montants.",
                 )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..nearest import did_you_mean
+from ...french.nearest import did_you_mean
 from ..whole import Finding, Whole, error
 
 FOLDER = "theme/pictograms"

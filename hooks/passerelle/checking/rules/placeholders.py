@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from ...french.nearest import fold
 from ...reading import Document
-from ..nearest import fold
 from ..whole import Finding, Whole, error, warning
 
 # Said once, in the form of `fold`. Made of these words alone, a value names nobody; a street may be a soldier's.

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
+from ...french.amounts import day
 from ...reading import Document
 from ...reference import rome
-from ..french import day_words
 from ..whole import Finding, Whole, code_of, error, warning
 from .pictograms import pictogram_exists
 
@@ -33,14 +33,14 @@ def referent_is_on_duty(sector: Document, whole: Whole) -> Iterator[Finding]:
     if not _on_duty(sector.data, today):
         yield error(
             ("referents",),
-            f"Personne ne répond pour ce secteur le {day_words(whole.today)}. Ajoutez une période qui comprend ce "
+            f"Personne ne répond pour ce secteur le {day(whole.today)}. Ajoutez une période qui comprend ce "
             "jour, ou prolongez « until ».",
             at="key",
         )
     elif not _on_duty(sector.data, soon):
         yield warning(
             ("referents",),
-            f"Personne ne répondra pour ce secteur le {day_words(soon)}. Ajoutez la période suivante, ou prolongez "
+            f"Personne ne répondra pour ce secteur le {day(soon)}. Ajoutez la période suivante, ou prolongez "
             "« until ».",
             at="key",
         )

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ...french.amounts import day
+from ...french.nearest import did_you_mean
 from ...reading import Document
-from ..french import day_words
-from ..nearest import did_you_mean
 from ..shape.faults import Path
 from ..shape.fields import field_of
 from ..whole import Finding, Whole, error, perhaps, warning
@@ -72,7 +72,7 @@ def source_days_are_in_order(document: Document, whole: Whole) -> Iterator[Findi
         if source["date"] > whole.today.isoformat():
             yield error(
                 ("sources", code, "date"),
-                f"Cette date n'est pas encore passée : nous sommes le {day_words(whole.today)}. Écrivez le jour où "
+                f"Cette date n'est pas encore passée : nous sommes le {day(whole.today)}. Écrivez le jour où "
                 "le document a été lu ou publié.",
             )
         if source["review_by"] <= source["date"]:
@@ -88,7 +88,7 @@ def sources_are_read_again(document: Document, whole: Whole) -> Iterator[Finding
         if source["date"] < source["review_by"] < whole.today.isoformat():
             yield warning(
                 ("sources", code, "review_by"),
-                f"« {source['title']} » devait être revérifié avant le {day_words(source['review_by'])}. "
+                f"« {source['title']} » devait être revérifié avant le {day(source['review_by'])}. "
                 "Relisez-le, corrigez les phrases qui le citent, puis changez les deux dates.",
             )
 

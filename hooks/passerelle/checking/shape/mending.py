@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from ..nearest import fold
+from ...french.nearest import fold
 from .draft07 import accepts
 
 Candidate = tuple[Any, str]  # a value, and the sentence that proposes it

@@ -4,8 +4,9 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from ...french.amounts import plural
+from ...french.nearest import did_you_mean
 from ..codes import Codes
-from ..nearest import did_you_mean
 from ..saying import either, joined, quoted
 from .faults import Fault
 from .fields import FEW, PAGE, codes_of, field_of, hint, homes
@@ -103,9 +104,9 @@ def _beyond(fault: Fault) -> str:
         return f"{quoted(fault.value)} est trop {'petit' if small else 'grand'} : écrivez {fault.limit} {bound}."
     if fault.keyword in ("minLength", "maxLength"):
         size = "court" if small else "long"
-        return f"Ce texte est trop {size} : {_count(fault.value, 'caractère')}, il en faut {fault.limit} {bound}."
+        return f"Ce texte est trop {size} : {plural(len(fault.value), 'caractère')}, il en faut {fault.limit} {bound}."
     what, noun = ("Ce groupe", "champ") if isinstance(fault.value, dict) else ("Cette liste", "valeur")
-    return f"{what} a {_count(fault.value, noun)} : il en faut {fault.limit} {bound}."
+    return f"{what} a {plural(len(fault.value), noun)} : il en faut {fault.limit} {bound}."
 
 
 def _repeated(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
@@ -135,10 +136,6 @@ def _may_be_absent(fault: Fault, root: Mapping[str, Any]) -> bool:
 def _field_called(known: Mapping[str, Any], name: str) -> str:
     title = known[name].get("title")
     return f"« {name} » ({title})" if title else f"« {name} »"
-
-
-def _count(value: Any, noun: str) -> str:
-    return f"{len(value)} {noun}{'s' if len(value) > 1 else ''}"
 
 
 _PHRASES = {

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ...french.nearest import closest, did_you_mean
 from ..codes import Codes
-from ..nearest import closest, did_you_mean
 from ..saying import did_you_say, either, is_group, joined, quoted
 from .faults import Fault
 from .fields import EMPTY_MESSAGE, FEW, PAGE, codes_of, hint

@@ -5,8 +5,8 @@ from datetime import timedelta
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from ...french.amounts import day
 from ...problems import Problem, clipped
-from ..french import day_words
 from ..whole import Finding, Whole, error, perhaps, warning
 from .articles import Articles, dated
 from .rules import Rules
@@ -82,7 +82,7 @@ class Waivers:
         elif waiver.is_over(self._today):
             yield "waiver-is-over", warning(
                 ("until",),
-                f"Cette dérogation a pris fin le {day_words(waiver.data['until'])} : elle ne compte plus. Corrigez la "
+                f"Cette dérogation a pris fin le {day(waiver.data['until'])} : elle ne compte plus. Corrigez la "
                 "phrase, ou relisez la raison et prolongez « until ».",
             )
         else:
