@@ -76,7 +76,7 @@ def test_every_field_of_the_contract_waits_in_the_file(network):
 
 def test_the_jobs_of_the_sector_and_their_tasks_are_listed(network):
     text = (network / draft_offer(network, "agri-food", "x", DAY)).read_text(encoding="utf-8")
-    assert "packing-operator : Agent / agente de conditionnement (H/F)" in text
+    assert "packing-operator : Agent / agente de conditionnement" in text
     assert "cleaning-line : Nettoyer la ligne" in text
 
 

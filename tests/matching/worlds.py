@@ -27,8 +27,8 @@ def lever(code, *obstacles, **limits):
     plain = {
         "name": code, "thematics": (), "kind": "support", "what": told, "who": told, "age_min": None, "age_max": None,
         "situations": (), "statuses": (), "france_travail": False, "french_min": None, "price_kind": "free",
-        "price": told, "scope": "national", "area": (), "ask": "…", "url": None, "when": (), "actors": (),
-        "good_to_know": (), "sources": (),
+        "price": told, "scope": "national", "area": (), "ask": "…", "url": None, "phone": None, "when": (),
+        "actors": (), "good_to_know": (), "sources": (),
     }
     return Lever(code=code, obstacles=obstacles, **(plain | limits))
 

@@ -60,7 +60,8 @@ def test_every_open_job_is_found_by_both_genders_of_its_title(board, built_site)
 
 def one_gender(title, gender):
     """A title as one says it of a man (0) or of a woman (1)."""
-    return re.sub(r"\w+·\w+", lambda word: both(word[0]).split(" ")[gender], title.replace(" (H/F)", ""))
+    said = title.replace(" (H/F)", "").split(" / ")[-1 if gender else 0]
+    return re.sub(r"\w+·\w+", lambda word: both(word[0]).split(" ")[gender], said)
 
 
 def test_a_commune_leads_to_the_territories_that_hold_it(board, built_site):

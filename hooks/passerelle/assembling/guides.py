@@ -109,6 +109,7 @@ def lever(name: str, data: Data) -> Lever:
         scope=data["area"]["scope"],
         area=several(data["area"], "codes"),
         url=data.get("url"),
+        phone=Remark(data["phone"]["number"], of.one(data["phone"])) if "phone" in data else None,
         good_to_know=of.remarks(data.get("good_to_know")),
         sources=of.all(),
         **{key: several(data, key) for key in ("obstacles", "thematics", "when", "actors")},

@@ -60,3 +60,8 @@ def many(items: list[str], word: str = "et") -> str:
 def lowfirst(words: str) -> str:
     """The words as they stand inside a sentence; « CDI » and « EPI fournis » keep their capitals."""
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
+def called(digits: str) -> str:
+    """A telephone number as it is read: by pairs, « 39 49 », « 01 71 25 08 28 »; one of three digits as it is."""
+    return digits if len(digits) == 3 else "\N{NO-BREAK SPACE}".join(digits[n:n + 2] for n in range(0, len(digits), 2))

@@ -31,6 +31,7 @@ class Lever:
     area: tuple[str, ...]
     ask: str
     url: str | None
+    phone: Remark | None
     when: tuple[str, ...]
     actors: tuple[str, ...]
     good_to_know: tuple[Remark, ...]

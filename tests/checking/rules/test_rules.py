@@ -122,6 +122,21 @@ def test_the_smic_is_read_again_within_three_months(tmp_path, review, rules):
     assert rules_broken(tmp_path, ("parameters.yml", "review_by: 2027-01-15", f"review_by: {review}")) == rules
 
 
+@pytest.mark.parametrize(
+    ("title", "rules"),
+    [
+        ("Agent·e de conditionnement", []),
+        ("Désosseur-pareur / Désosseuse-pareuse", []),
+        ("Cariste (H/F)", []),
+        ("Cariste", ["titles-say-both-once"]),
+        ("Agent·e de conditionnement (H/F)", ["titles-say-both-once"]),
+        ("Coffreur·euse-bancheur·euse", ["titles-say-both-once"]),
+    ],
+)
+def test_a_title_says_both_genders_once_and_can_be_read_aloud(tmp_path, title, rules):
+    assert rules_broken(tmp_path, (SECTOR, "title: Agent / agente de conditionnement", f"title: {title}")) == rules
+
+
 @pytest.mark.parametrize("code", ["three-shifts", "weekend"])
 def test_a_late_end_is_no_work_in_three_shifts(tmp_path, code):
     late, refused = ('last_hour: "21:00"', 'last_hour: "22:30"'), ("[night, weekend]", f"[{code}]")

@@ -55,10 +55,10 @@ def test_a_title_is_read_as_both(written, read):
     assert both(written) == read
 
 
-def test_every_title_of_the_demonstration_is_written_one_way(names):
+def test_every_title_of_the_demonstration_says_both_genders_to_whoever_searches(names):
     titles = [job.title for sector in demonstration().sectors.values() for job in sector.jobs.values()]
     assert len(titles) == sum(map(len, names.values()))
-    assert [title for title in titles if " / " in title] == []
+    assert [title for title in titles if title.count(" / ") > 1] == []
     assert [title for title in titles if "·" in both(title)] == []
 
 

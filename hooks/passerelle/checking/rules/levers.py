@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...reading import Document
-from ..whole import Finding, Whole, error
+from ..whole import Finding, Whole, error, warning
 from .places import area_exists
 
 
@@ -36,4 +36,13 @@ def area_codes_exist(lever: Document, whole: Whole) -> Iterator[Finding]:
         yield from area_exists(("area", "codes", index), code)
 
 
-RULES = (ages_are_in_order, area_suits_scope, area_codes_exist)
+def national_lever_has_a_door(lever: Document, whole: Whole) -> Iterator[Finding]:
+    if lever.data["area"]["scope"] == "national" and not ("url" in lever.data or "phone" in lever.data):
+        yield warning(
+            ("area", "scope"),
+            "Un levier national a une page officielle (« url ») ou un numéro (« phone ») : sans eux, on ne sait où "
+            "frapper.",
+        )
+
+
+RULES = (ages_are_in_order, area_suits_scope, area_codes_exist, national_lever_has_a_door)

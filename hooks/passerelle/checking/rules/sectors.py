@@ -10,6 +10,7 @@ from ...reference import rome
 from ..whole import Finding, Whole, code_of, error, warning
 from .pictograms import pictogram_exists
 
+BOTH = ("·", " / ")  # what a title that says both genders holds
 SOON = timedelta(days=30)
 
 
@@ -44,6 +45,23 @@ def referent_is_on_duty(sector: Document, whole: Whole) -> Iterator[Finding]:
             "« until ».",
             at="key",
         )
+
+
+def titles_say_both_once(sector: Document, whole: Whole) -> Iterator[Finding]:
+    for code, job in sector.data["jobs"].items():
+        title, path = job["title"], ("jobs", code, "title")
+        if title.count("·") > 1:
+            yield warning(
+                path,
+                "Deux points médians se lisent mal à voix haute. Écrivez le libellé double du ROME : « Coffreur / "
+                "Coffreuse ».",
+            )
+        if title.endswith("(H/F)") == any(mark in title for mark in BOTH):
+            yield warning(
+                path,
+                "Dites une seule fois que le métier s'adresse à toutes et à tous : « Agent·e », « Ripeur / Ripeuse », "
+                "ou « Cariste (H/F) » quand le mot ne change pas.",
+            )
 
 
 def slug_is_unique(sector: Document, whole: Whole) -> Iterator[Finding]:
@@ -120,6 +138,7 @@ def _on_duty(sector: dict[str, Any], day: str) -> bool:
 
 
 RULES = (
+    titles_say_both_once,
     referent_days_are_in_order,
     referent_is_on_duty,
     slug_is_unique,

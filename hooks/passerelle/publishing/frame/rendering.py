@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ...board import Board
-from ...french.amounts import LANGUAGE, day, hour, hours_class, lowfirst, many, money, number, plural
+from ...french.amounts import LANGUAGE, called, day, hour, hours_class, lowfirst, many, money, number, plural
 from ...french.typography import apart, glued
 from ...guides import Term
 from .modules import imported
@@ -31,7 +31,7 @@ class Renderer:
         )
         self.env.filters.update(
             day=day, money=money, number=number, hour=hour, hours_class=hours_class, plural=plural,
-            term=self.words.term, many=many, lowfirst=lowfirst,
+            term=self.words.term, many=many, lowfirst=lowfirst, called=called,
         )
         self.env.globals.update(board=board, site=board.site, today=board.today, term=self.words.term, icon=icon,
                                 modules=self.modules)
