@@ -11,6 +11,7 @@ from ..reference import gazetteer, gazetteer_address
 from . import (
     board_page,
     contributing,
+    feeds,
     fields,
     guides,
     home,
@@ -62,6 +63,7 @@ def publish(board: Board, contract: Contract, theme: Mapping[str, bytes]) -> Map
     outputs[board_data.ADDRESS] = board_data.board_json(board, contract)
     outputs[search_data.ADDRESS] = search_data.search_json(board)
     outputs[gazetteer_address(board.site.departments)] = gazetteer(board.site.departments)
+    outputs |= feeds.outputs(board, renderer)
     outputs["manifest.webmanifest"] = manifest.manifest(board)
     outputs["assets/pictograms.svg"] = pictograms.sprite(theme)
     return outputs

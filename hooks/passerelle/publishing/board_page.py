@@ -13,6 +13,8 @@ from ..reference import gazetteer_address
 from .data import board as board_data
 from .data import search as search_data
 from .families import Heading, headings
+from .feeds import embed, feeds, table
+from .feeds.entries import absolute
 from .frame.page import Page
 from .frame.rendering import Renderer
 from .offers import Card, card
@@ -70,6 +72,7 @@ def board_page(board: Board, renderer: Renderer, contract: Contract, lists: list
         cards={code: cards for code, cards in by_sector.items() if cards},
         sample=card(board, board.offers[0]) if board.offers else None,
         asked=asked(board, contract), offered=offered(board), jobs=jobs(board),
+        follow=feeds(board), table=table.ADDRESS, embed=absolute(board, embed.ADDRESS, "/"),
         data=board_data.ADDRESS, words=search_data.ADDRESS, communes=gazetteer_address(board.site.departments),
         page_options={"hide": ("navigation", "toc")},
     )
