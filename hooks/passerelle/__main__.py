@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from .commands import audit, build, check, export, new, reidentify, schema, who, why, year
+from .commands import audit, build, check, close, confirm, export, new, pause, reidentify, schema, who, why, year
 from .commands.start import FilesRefused, WrongUse, day_of, find_root
 from .problems import FORMATS
 from .problems.machine import MACHINE, sentence
 
-VERBS = {"check": check, "build": build, "audit": audit, "export": export, "new": new, "who": who, "why": why,
+VERBS = {"check": check, "build": build, "audit": audit, "export": export, "new": new,
+         "confirm": confirm, "close": close, "pause": pause, "who": who, "why": why,
          "year": year, "reidentify": reidentify, "schema": schema}
 
 
@@ -69,6 +70,12 @@ def parser() -> argparse.ArgumentParser:
     new = verb("new", "préparer un fichier d'offre commenté, avec un identifiant neuf")
     new.add_argument("sector", metavar="SECTEUR", help="le nom d'un fichier de sectors/, sans « .yml »")
     new.add_argument("name", nargs="?", metavar="NOM", help="nom du fichier (par défaut : l'identifiant)")
+    verb("confirm", "noter qu'un employeur confirme une offre aujourd'hui").add_argument("id", metavar="ID")
+    verb("pause", "mettre une offre en pause : elle quitte le site, son fichier reste").add_argument("id", metavar="ID")
+    close = verb("close", "fermer une offre, et dire pourquoi")
+    close.add_argument("id", metavar="ID")
+    close.add_argument("--reason", metavar="RAISON", help="la raison (demandée, si on ne la donne pas)")
+    close.add_argument("--hires", type=int, metavar="N", help="les personnes embauchées (une, si le poste est pourvu)")
     who = verb("who", "dire quel employeur est derrière une offre publique")
     who.add_argument("id", metavar="ID")
     why = verb("why", "expliquer le territoire publié d'une offre")

@@ -11,6 +11,7 @@ from random import Random
 
 from passerelle.anonymising import Ladders, settled
 from passerelle.anonymising.freshness import visible
+from passerelle.reading import read_sources
 from passerelle.registering import read_register, recognised, record
 from tests.anonymising.networks import TODAY, VOCABULARY, Country, employer, network, offer
 
@@ -80,7 +81,7 @@ class History:
         """Publishes, as a build does, and lets the reader read."""
         self.offers = [replace(one, checked=day) for one in self.offers]
         of = network([*self.employers.values()], self.offers)
-        register, problems = read_register(folder)
+        register, problems = read_register(read_sources(folder))
         assert problems == []
         known = recognised(register, of)
         ladders = Ladders(of, Country(), {}, known.levels, known.widened, known.classed, today=day,
