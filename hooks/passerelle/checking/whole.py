@@ -69,6 +69,15 @@ class Whole:
         return found
 
     @cached_property
+    def files_of_need(self) -> dict[tuple[str, ...], list[str]]:
+        """The files of the open offers of one employer for one job in one commune, by these three."""
+        found = defaultdict(list)
+        for offer in self.offers:
+            if offer.data["status"] == "open":
+                found[need_of(offer)].append(offer.file)
+        return found
+
+    @cached_property
     def files_of_siren(self) -> dict[str, list[str]]:
         """The employer files of each legal person: one, unless somebody wrote it twice."""
         found = defaultdict(list)
@@ -140,6 +149,11 @@ class Whole:
 def code_of(document: Document) -> str:
     """The code of a thing is the name of its file."""
     return PurePosixPath(document.file).stem
+
+
+def need_of(offer: Document) -> tuple[str, ...]:
+    """Who looks for whom, and where."""
+    return offer.data["employer"], offer.data["job"], offer.data["kind"], offer.data["place"]["commune"]
 
 
 def sector_of(offer: Document) -> str:

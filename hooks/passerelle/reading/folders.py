@@ -8,6 +8,7 @@ from typing import Any
 
 from ..problems import Problem, visible
 from .document import Document
+from .misnamed import named_again, right_name
 from .one_file import read_document, read_raw
 from .plain_text import most_bytes
 from .sentences import problem
@@ -51,7 +52,7 @@ def read_files(root: Path) -> tuple[Files, dict[str, bytes], list[Problem]]:
     kept: dict[str, bytes] = {}
     for found in _network(root):
         if isinstance(found, Problem):
-            problems.append(found)
+            problems.append(named_again(root, found) if found.rule == "file-ignored" else found)
             continue
         raw, faults = read_raw(root, found, most_bytes(found))
         document, unfit = read_document(found, raw) if raw is not None else (None, [])
@@ -86,6 +87,9 @@ def _network(root: Path) -> Iterator[str | Problem]:
             yield from _kind(entry)
         elif name.stem.lower() in _SINGLE and name.suffix.lower() in _YAML:
             yield from _entry(entry, entry.name, _Place("", 0, 0))
+        elif entry.is_file(follow_symlinks=False) and right_name(entry.name).removesuffix(".yml") in _SINGLE:
+            found = named_again(root, problem(entry.name, "file-ignored"))
+            yield from [found] if found.rule == "file-misnamed" else []  # of the root, the rest is not our business
 
 
 @dataclass(frozen=True, slots=True)

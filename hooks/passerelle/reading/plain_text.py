@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from ..problems import UNSEEN, Problem
+from .conflicts import conflicts
 from .sentences import MAX_PROBLEMS, problem
 
 MAX_BYTES = 64 * 1024
@@ -67,6 +68,8 @@ def _not_utf_8(file: str, raw: bytes, start: int) -> Problem:
 
 
 def _unfit(file: str, text: str) -> list[Problem]:
+    if torn := [problem(file, rule, line, 1, **values) for line, rule, values in conflicts(text)]:
+        return torn[:MAX_PROBLEMS]  # what else is wrong may be in the version that goes
     found = [(match.end() - 1, "yaml-tab", "") for match in _LEADING_TAB.finditer(text)]
     found += [(match.end(), "yaml-odd-indent", "") for match in _LEADING_ODD_SPACE.finditer(text)]
     found += [(match.start(), "yaml-directive", "") for match in _DIRECTIVE.finditer(text)]

@@ -27,6 +27,10 @@ SENTENCES = {
     "file-suffix": "Le nom de ce fichier finit mal : il faut « .yml », en minuscules. Renommez-le en « {name} ».",
     "file-name": "Ce nom contient un caractère illisible. Renommez avec des lettres, des chiffres et des tirets.",
     "file-ignored": "Ce fichier n'est pas lu : seuls le sont ceux qui finissent par « .yml ». Déplacez-le ailleurs.",
+    "file-misnamed": (
+        "Ce fichier n'est pas lu : seuls le sont ceux qui finissent par « .yml ». Renommez-le en « {name} », ou "
+        "supprimez-le si c'est une copie."
+    ),
     "page-file": (
         "Ce fichier serait publié tel quel. Dans content/, seuls vont les textes (.md), les images (.png, .jpg, .webp, "
         ".gif, .svg) et les PDF. Déplacez-le ailleurs."
@@ -46,6 +50,11 @@ SENTENCES = {
     # Characters
     "text-control": "Il y a ici un caractère de commande ({character}). Effacez-le et retapez le texte au clavier.",
     "text-invisible": "Il y a ici un caractère invisible ({character}). Effacez-le et retapez le texte au clavier.",
+    "text-conflict": (
+        "Deux personnes ont changé ces lignes, et git garde les deux versions. Première : {first} ; seconde : "
+        "{second}. Gardez les bonnes lignes, effacez les autres, puis les marques ({marks})."
+    ),
+    "text-conflict-mark": "Cette ligne ({mark}) est une marque que git a laissée. Effacez-la, puis relisez autour.",
     "yaml-tab": "Cette ligne commence par une tabulation. Remplacez-la par des espaces.",
     "yaml-odd-indent": "Cette ligne commence par un espace insécable. Remplacez-le par un espace ordinaire.",
     "yaml-odd-space": "Il y a ici un espace insécable. Effacez-le, ou remplacez-le par un espace ordinaire.",

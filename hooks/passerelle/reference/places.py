@@ -29,6 +29,9 @@ class Area:
     population: int
 
 
+# The districts of three communes have INSEE codes of their own: their first and last one, and the commune's.
+DISTRICTS = (("13201", "13216", "13055"), ("69381", "69389", "69123"), ("75101", "75120", "75056"))
+
 OWN_SMIC = {"976": "smic_mayotte"}  # the decree that raises the SMIC sets Mayotte's apart
 NO_SMIC = ("986", "987", "988")  # Wallis-et-Futuna, Polynésie française, Nouvelle-Calédonie: not the Code du travail
 
@@ -43,6 +46,10 @@ class Places:
 
     def commune(self, code: str) -> Commune | None:
         return self._communes.get(code)
+
+    def of_district(self, code: str) -> Commune | None:
+        """The commune of which this is the code of a district: Lyon, Marseille or Paris."""
+        return next((self.commune(whole) for first, last, whole in DISTRICTS if first <= code <= last), None)
 
     def communes(self, departments: Collection[str]) -> tuple[Commune, ...]:
         """The communes of some départements."""

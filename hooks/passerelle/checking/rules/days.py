@@ -64,6 +64,16 @@ def closed_after_published(offer: Document, whole: Whole) -> Iterator[Finding]:
         )
 
 
+def confirmed_before_closed(offer: Document, whole: Whole) -> Iterator[Finding]:
+    closed = offer.data.get("closed")
+    if closed and closed["on"] < offer.data["checked"]:
+        yield warning(
+            ("checked",),
+            f"L'employeur aurait confirmé l'offre après sa clôture ({closed['on']}). Corrigez l'une des deux dates, ou "
+            "rouvrez l'offre (status: open, sans « closed »).",
+        )
+
+
 def closed_offers_say_so(offer: Document, whole: Whole) -> Iterator[Finding]:
     if "closed" in offer.data and offer.data["status"] not in CLOSED:
         yield error(
@@ -116,6 +126,7 @@ RULES = (
     confirmed_since_published,
     agreed_before_published,
     closed_after_published,
+    confirmed_before_closed,
     closed_offers_say_so,
     hires_add_up,
     open_offers_are_confirmed,

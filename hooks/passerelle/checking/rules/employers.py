@@ -1,11 +1,12 @@
 """What an employer's file must be for the law and for the volunteers: who it is, where, until when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...french.amounts import day
 from ...reading import Document
+from ...reference import places
 from ..whole import Finding, Whole, code_of, error, warning
-from .places import commune_exists, commune_is_no_postcode
+from .places import commune_exists, commune_is_meant, commune_is_no_postcode
 
 COPIES = 3  # named in a sentence each: whoever has more of them has one mistake, repeated
 LA_POSTE = "356000000"  # its thousands of SIRET follow another rule
@@ -34,13 +35,23 @@ def address_exists(employer: Document, whole: Whole) -> Iterator[Finding]:
     address = employer.data["address"]
     yield from commune_exists(("address", "commune"), address["commune"])
     yield from commune_is_no_postcode(("address", "commune"), address["commune"], address["postcode"])
+    if address["commune"] != address["postcode"]:  # said above, and more surely
+        yield from commune_is_meant(("address", "commune"), address["commune"], sure_communes(address))
+
+
+def sure_communes(address: Mapping[str, str]) -> tuple[str, ...]:
+    """The commune of an address whose postcode is its own: no postcode was written in the place of its INSEE code."""
+    own = places().commune(address["commune"]) in places().with_postcode(address["postcode"])
+    return (address["commune"],) if own else ()
 
 
 def establishments_exist(employer: Document, whole: Whole) -> Iterator[Finding]:
     if not employer.data["establishments"]:
         yield error(("establishments",), 'Il faut au moins un établissement : {commune: "44109", headcount: 10-49}.')
     for index, site in enumerate(employer.data["establishments"]):
-        yield from commune_exists(("establishments", index, "commune"), site["commune"])
+        path, sure = ("establishments", index, "commune"), sure_communes(employer.data["address"])
+        yield from commune_exists(path, site["commune"])
+        yield from commune_is_meant(path, site["commune"], sure)
 
 
 def agreement_days_are_in_order(employer: Document, whole: Whole) -> Iterator[Finding]:

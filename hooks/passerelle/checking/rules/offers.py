@@ -7,8 +7,8 @@ from ...french.nearest import did_you_mean
 from ...reading import Document
 from ...reference import Commune, places
 from ..saying import joined
-from ..whole import Finding, Whole, error, sector_of, warning
-from .places import commune_exists
+from ..whole import Finding, Whole, error, need_of, sector_of, warning
+from .places import commune_exists, commune_is_meant
 
 EXAMPLE_ID = "7q3k9x2m4t"  # of the offer shown in README.md and on the page « Contribuer »
 COPIES = 3  # named in a sentence each: whoever has more of them has one mistake, repeated
@@ -56,6 +56,16 @@ def id_is_unique(offer: Document, whole: Whole) -> Iterator[Finding]:
             )
 
 
+def offer_is_written_once(offer: Document, whole: Whole) -> Iterator[Finding]:
+    for other in whole.files_of_need[need_of(offer)][:COPIES] if offer.data["status"] == "open" else ():
+        if other != offer.file:
+            yield warning(
+                ("job",),
+                f"{other} est aussi ouverte pour ce métier, chez cet employeur, dans cette commune. Si c'est la même "
+                "offre, fermez l'une des deux ; pour plusieurs places, écrivez « positions ».",
+            )
+
+
 def id_is_not_the_example(offer: Document, whole: Whole) -> Iterator[Finding]:
     if offer.data["id"] == EXAMPLE_ID and not whole.is_demonstration:
         yield error(
@@ -66,7 +76,12 @@ def id_is_not_the_example(offer: Document, whole: Whole) -> Iterator[Finding]:
 
 
 def place_exists(offer: Document, whole: Whole) -> Iterator[Finding]:
-    yield from commune_exists(("place", "commune"), offer.data["place"]["commune"])
+    path, code = ("place", "commune"), offer.data["place"]["commune"]
+    yield from commune_exists(path, code)
+    # The file of the employer is warned of its own communes.
+    employer = whole.employers.get(offer.data["employer"])
+    sites = (*employer["establishments"], employer["address"]) if employer else ()
+    yield from commune_is_meant(path, code, {site["commune"] for site in sites})
 
 
 def employer_has_this_place(offer: Document, whole: Whole) -> Iterator[Finding]:
@@ -113,6 +128,7 @@ RULES = (
     job_belongs_to_sector,
     tasks_belong_to_job,
     id_is_unique,
+    offer_is_written_once,
     id_is_not_the_example,
     place_exists,
     employer_has_this_place,
