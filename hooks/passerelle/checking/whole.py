@@ -70,7 +70,7 @@ class Whole:
 
     @cached_property
     def files_of_need(self) -> dict[tuple[str, ...], list[str]]:
-        """The files of the open offers of one employer for one job in one commune, by these three."""
+        """The files of the open offers of one employer for one job, one contract, one commune."""
         found = defaultdict(list)
         for offer in self.offers:
             if offer.data["status"] == "open":
@@ -152,8 +152,9 @@ def code_of(document: Document) -> str:
 
 
 def need_of(offer: Document) -> tuple[str, ...]:
-    """Who looks for whom, and where."""
-    return offer.data["employer"], offer.data["job"], offer.data["kind"], offer.data["place"]["commune"]
+    """Who looks for whom, where, and to sign what."""
+    data = offer.data
+    return data["employer"], data["job"], data["contract"]["type"], data["place"]["commune"]
 
 
 def sector_of(offer: Document) -> str:

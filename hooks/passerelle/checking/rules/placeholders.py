@@ -11,10 +11,24 @@ from ..whole import Finding, Whole, error, warning
 
 # Said once, in the form of `fold`. Made of these words alone, a value names nobody; a street may be a soldier's.
 NOBODY = frozenset((
-    "adresse", "aucun", "aucune", "communique", "communiquee", "connu", "connue", "inconnu", "inconnue", "na", "nc",
-    "neant", "nom", "non", "pas", "raison", "rien", "rue", "sans", "sociale", "tbd", "test", "todo",
+    "adresse", "anonyme", "aucun", "aucune", "boite", "cache", "cachee", "client", "cliente", "communique", "communiquee",
+    "confidentiel", "confidentielle", "connu", "connue", "demander", "discret", "employeur", "employeuse", "entreprise",
+    "etablissement", "exemple", "fichier", "idem", "inconnu", "inconnue", "legal", "masque", "masquee", "monsieur",
+    "madame", "na", "nc", "neant", "nom", "non", "notre", "nsp", "numero", "organisme", "partenaire", "pas", "patron",
+    "personne", "plus", "prive", "privee", "quelconque", "raison", "rien", "rue", "sait", "sans", "secret", "secrete",
+    "siege", "sociale", "societe", "structure", "tbd", "test", "todo", "untel", "verifier", "voir",
 ))
-LATER = re.compile(r"a(?:completer|preciser|definir|renseigner|remplir)(?![a-z])")
+# Beside such a word, these name nobody either; alone, they are no placeholder: « Le Petit Jour ».
+AROUND = frozenset(("a", "au", "cf", "de", "des", "du", "la", "le", "les", "mme", "mr", "n", "ne", "no", "on", "tard",
+                    "un", "une"))
+LEGAL_FORMS = frozenset((
+    "ag", "asso", "association", "earl", "ei", "eirl", "ets", "eurl", "gaec", "gie", "gip", "sa", "sarl", "sas", "sasu",
+    "scea", "sci", "scic", "scop", "sca", "scp", "selarl", "snc", "ste",
+))
+LATER = re.compile(
+    r"a(?:completer|preciser|definir|renseigner|remplir|demander|voir|verifier|retrouver|venir|confirmer|communiquer|"
+    r"determiner|suivre|trouver)(?![a-z])"
+)
 # What a demonstration says of itself; no real mailbox ends by « .example », kept for examples (RFC 2606).
 FICTION = re.compile(r"\b(?:fictifs?|fictives?)\b|\S+\.example\b", re.IGNORECASE)
 LAW = "La loi veut que le réseau connaisse son nom et son adresse (Code du travail, L5332-2)."
@@ -22,11 +36,21 @@ LAW = "La loi veut que le réseau connaisse son nom et son adresse (Code du trav
 
 def says_nothing(text: str) -> bool:
     """Whether a text only holds the place of another: « à compléter », « inconnue », « xxx », « . »."""
-    words = [fold(word) for word in text.replace("/", "").split()]
+    words = [fold(word) for word in re.split(r"[\s'’-]+", text.replace("/", ""))]
     told = [word for word in words if word]
     if len(set("".join(told))) < 2 or any(LATER.fullmatch("".join(pair)) for pair in pairwise(told)):
         return True
-    return all(word in NOBODY or (len(word) > 1 and len(set(word)) == 1) for word in told)
+    if not any(word.isalpha() for word in told) and not re.search(r"[^\W\d_]{2}", text):
+        return True  # « 12 » is the number of no street
+    if all(word in LEGAL_FORMS for word in told):
+        return True
+    nobody = [word for word in told if word in NOBODY or (len(word) > 1 and len(set(word)) == 1 and word.isalpha())]
+    return bool(nobody) and all(_says_nothing_beside(word) for word in told if word not in nobody)
+
+
+def _says_nothing_beside(word: str) -> bool:
+    """« Client A », « Entreprise n° 2 », « SARL X » : a letter, a figure or a legal form is no name."""
+    return word in AROUND or word in LEGAL_FORMS or len(word) == 1 or (word.isdecimal() and len(word) < 3)
 
 
 def names_and_addresses_are_true(employer: Document, whole: Whole) -> Iterator[Finding]:
