@@ -1,8 +1,8 @@
 """What a rule may look at besides its own document, and what it may answer."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -46,6 +46,7 @@ class Whole:
     codes: Codes
     schemas: Mapping[str, Mapping[str, Any]]
     sound: Files
+    _grouped: dict[Any, dict[Any, list[Document]]] = field(default_factory=dict)
 
     @cached_property
     def offers(self) -> tuple[Document, ...]:
@@ -84,6 +85,14 @@ class Whole:
         for employer in self.files.employers:
             found[employer.data.get("siret", "")[:9]].append(employer.file)
         return found
+
+    def employers_by(self, key: Callable[[Mapping[str, Any]], Any]) -> Mapping[Any, list[Document]]:
+        """The employers' files that share what `key` makes of them, worked out once."""
+        if key not in self._grouped:
+            self._grouped[key] = defaultdict(list)
+            for employer in self.files.employers:
+                self._grouped[key][key(employer.data)].append(employer)
+        return self._grouped[key]
 
     @property
     def is_demonstration(self) -> bool:

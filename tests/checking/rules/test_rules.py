@@ -94,7 +94,7 @@ MAYOTTE = "smic_mayotte: [{hourly: 9.56, monthly: 1449.93, since: 2026-06-01, so
         ("97611", "9.56", True, []),
         ("97611", "9.55", True, ["pay-reaches-the-smic"]),
         ("97611", "9.56", False, ["smic-of-mayotte-is-known"]),
-        ("97411", "9.56", True, ["pay-reaches-the-smic"]),
+        ("97105", "9.56", True, ["pay-reaches-the-smic"]),
     ],
 )
 def test_mayotte_has_a_smic_of_its_own(tmp_path, commune, pay, known, rules):

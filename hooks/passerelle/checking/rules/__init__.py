@@ -18,12 +18,13 @@ from . import (
     placeholders,
     sectors,
     sources,
+    twins,
     words,
 )
 
 RULES = {
     "offer": (*offers.RULES, *contracts.RULES, *pay.OFFER_RULES, *days.RULES, *conditions.RULES),
-    "employer": (*employers.RULES, *placeholders.RULES),
+    "employer": (*employers.RULES, *twins.RULES, *placeholders.RULES),
     "sector": (*sectors.RULES, *sources.RULES, *placeholders.PUBLIC_RULES),
     "lever": (*levers.RULES, *sources.RULES, *placeholders.PUBLIC_RULES),
     "labels": (*words.RULES, *placeholders.PUBLIC_RULES),

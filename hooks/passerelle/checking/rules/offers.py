@@ -57,8 +57,9 @@ def id_is_unique(offer: Document, whole: Whole) -> Iterator[Finding]:
 
 
 def offer_is_written_once(offer: Document, whole: Whole) -> Iterator[Finding]:
+    same_id = whole.files_of_id[offer.data["id"]]
     for other in whole.files_of_need[need_of(offer)][:COPIES] if offer.data["status"] == "open" else ():
-        if other != offer.file:
+        if other not in (offer.file, *same_id):
             yield warning(
                 ("job",),
                 f"{other} est aussi ouverte pour ce métier, chez cet employeur, dans cette commune. Si c'est la même "
@@ -88,17 +89,13 @@ def employer_has_this_place(offer: Document, whole: Whole) -> Iterator[Finding]:
     employer = whole.employers.get(offer.data["employer"])
     if not employer or _works_elsewhere(offer, employer):
         return
-    place, sites = places().commune(offer.data["place"]["commune"]), _sites(employer)
-    if place and place not in sites:
-        meant = [site for site in places().with_postcode(place.code) if site in sites]
-        advice = (
-            f'Pour {meant[0].name}, écrivez "{meant[0].code}".'
-            if meant
-            else ("Ajoutez-y l'établissement, ou corrigez la commune.")
-        )
+    path, code, sites = ("place", "commune"), offer.data["place"]["commune"], _sites(employer)
+    place = places().commune(code)
+    if place and place not in sites and not any(commune_is_meant(path, code, ())):  # which says more
         yield warning(
-            ("place", "commune"),
-            f"employers/{offer.data['employer']}.yml n'a pas d'établissement à {place.name} ({place.code}). {advice}",
+            path,
+            f"employers/{offer.data['employer']}.yml n'a pas d'établissement à {place.name} ({code}). Ajoutez-y "
+            "l'établissement, ou corrigez la commune.",
         )
 
 

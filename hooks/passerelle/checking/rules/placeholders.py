@@ -11,12 +11,13 @@ from ..whole import Finding, Whole, error, warning
 
 # Said once, in the form of `fold`. Made of these words alone, a value names nobody; a street may be a soldier's.
 NOBODY = frozenset((
-    "adresse", "anonyme", "aucun", "aucune", "boite", "cache", "cachee", "client", "cliente", "communique", "communiquee",
-    "confidentiel", "confidentielle", "connu", "connue", "demander", "discret", "employeur", "employeuse", "entreprise",
-    "etablissement", "exemple", "fichier", "idem", "inconnu", "inconnue", "legal", "masque", "masquee", "monsieur",
-    "madame", "na", "nc", "neant", "nom", "non", "notre", "nsp", "numero", "organisme", "partenaire", "pas", "patron",
-    "personne", "plus", "prive", "privee", "quelconque", "raison", "rien", "rue", "sait", "sans", "secret", "secrete",
-    "siege", "sociale", "societe", "structure", "tbd", "test", "todo", "untel", "verifier", "voir",
+    "adresse", "anonyme", "aucun", "aucune", "boite", "cache", "cachee", "client", "cliente", "communique",
+    "communiquee", "confidentiel", "confidentielle", "connu", "connue", "demander", "discret", "employeur",
+    "employeuse", "entreprise", "etablissement", "fichier", "idem", "inconnu", "inconnue", "legal", "masque",
+    "masquee", "monsieur", "madame", "na", "nc", "neant", "nom", "non", "notre", "nsp", "numero", "organisme",
+    "partenaire", "pas", "patron", "personne", "plus", "prive", "privee", "quelconque", "raison", "rien", "rue",
+    "sait", "sans", "secret", "secrete", "siege", "sociale", "societe", "structure", "tbd", "test", "todo",
+    "untel", "verifier", "voir",
 ))
 # Beside such a word, these name nobody either; alone, they are no placeholder: « Le Petit Jour ».
 AROUND = frozenset(("a", "au", "cf", "de", "des", "du", "la", "le", "les", "mme", "mr", "n", "ne", "no", "on", "tard",

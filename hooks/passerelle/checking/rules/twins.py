@@ -1,7 +1,6 @@
 """One employer in two files: it would count for two, and hide behind itself."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -11,10 +10,15 @@ from ..whole import Finding, Whole, error
 from .placeholders import LEGAL_FORMS
 
 COPIES = 3  # named in a sentence each: whoever has more of them has one mistake, repeated
-SMALL_WORDS = frozenset(("et", "and", "de", "des", "du", "d", "la", "le", "les", "l", "societe", "entreprise", "groupe"))
-STREETS = {"av": "avenue", "ave": "avenue", "bd": "boulevard", "bld": "boulevard", "boul": "boulevard", "r": "rue",
-           "pl": "place", "rte": "route", "ch": "chemin", "che": "chemin", "imp": "impasse", "all": "allee", "st": "saint",
-           "ste": "sainte", "zi": "zone industrielle", "za": "zone artisanale", "fg": "faubourg", "fbg": "faubourg"}
+SMALL_WORDS = frozenset((
+    "and", "d", "de", "des", "du", "entreprise", "et", "groupe", "l", "la", "le", "les", "societe",
+))
+STREETS = {
+    "av": "avenue", "ave": "avenue", "bd": "boulevard", "bld": "boulevard", "boul": "boulevard", "r": "rue",
+    "pl": "place", "rte": "route", "ch": "chemin", "che": "chemin", "imp": "impasse", "all": "allee",
+    "st": "saint", "ste": "sainte", "zi": "zone industrielle", "za": "zone artisanale", "fg": "faubourg",
+    "fbg": "faubourg",
+}
 
 
 def name_is_unique(employer: Document, whole: Whole) -> Iterator[Finding]:
@@ -41,14 +45,7 @@ def address_of(data: Mapping[str, Any]) -> str:
 
 def _same(employer: Document, whole: Whole, key: Callable[[Mapping[str, Any]], str]) -> list[Document]:
     mine = key(employer.data)
-    return whole.remembered(key, _by)[mine] if mine else []
-
-
-def _by(whole: Whole, key: Callable[[Mapping[str, Any]], str]) -> Mapping[str, list[Document]]:
-    found: dict[str, list[Document]] = defaultdict(list)
-    for employer in whole.files.employers:
-        found[key(employer.data)].append(employer)
-    return found
+    return whole.employers_by(key)[mine] if mine else []
 
 
 def _twins(employer: Document, same: Iterable[Document], path: tuple[str, ...], what: str) -> Iterator[Finding]:
