@@ -89,3 +89,12 @@ def test_hooks_holds_one_package_and_one_module():
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ENGINE)))
 def test_a_module_says_what_it_is_for(path):
     assert (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").endswith(".")
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ENGINE)))
+def test_the_clock_is_read_at_the_door(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    called = {node.func.attr for node in ast.walk(tree)
+              if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and not node.args}
+    clocks = {"today", "now", "utcnow", "time", "gmtime", "localtime"}
+    assert called & clocks <= ({"today"} if path.name == "start.py" else set())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from .contract.vocabulary import read_vocabulary
 from .network import Network
 from .problems import FORMATS, Problem, has_errors, report
 from .publishing import Page, publish
-from .reading import Sources, read_sources
+from .reading import Sources, living, read_sources
 from .reference import places, rome
 from .registering import Register, read_register, recognised, reused
 
@@ -43,6 +43,7 @@ class Opened:
 def open_network(root: Path, today: date) -> Opened:
     """Read once, check, assemble and anonymise the network whose files are under `root`."""
     sources = read_sources(root)
+    sources = replace(sources, files=living(sources.files, today))
     try:
         contract = Contract(sources.below("schema"))
     except ContractDamaged as damage:

@@ -23,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns 0 when all is well, 1 when the files or the machine refuse, 2 for a wrong use."""
     try:
         options = parser().parse_args(arguments)
+        options.today = options.today or day_of()
         root = options.root or find_root(Path.cwd())
         if root is None:
             raise WrongUse("Aucun réseau ici : il manque site.yml. Placez-vous dans le dossier du réseau.")
@@ -49,12 +50,11 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="passerelle", description="Vérifier, publier et tenir à jour un réseau.")
     top.add_argument("--root", type=Path, help="dossier du réseau (par défaut : celui-ci ou un dossier parent)")
     verbs = top.add_subparsers(required=True, metavar="commande")
-    today = day_of()
 
     def verb(name: str, help: str) -> argparse.ArgumentParser:
         one = verbs.add_parser(name, help=help, description=help)
         one.set_defaults(run=VERBS[name].run)
-        one.add_argument("--today", type=date_argument, default=today, help="le jour à considérer (AAAA-MM-JJ)")
+        one.add_argument("--today", type=date_argument, help="le jour à considérer (AAAA-MM-JJ)")
         return one
 
     check = verb("check", "dire tous les problèmes de tous les fichiers")
@@ -81,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
     why = verb("why", "expliquer le territoire publié d'une offre")
     why.add_argument("id", metavar="ID")
     year = verb("year", "compter les offres et les embauches d'une année, pour le bilan du réseau")
-    year.add_argument("year", nargs="?", type=int, default=today.year, metavar="ANNÉE")
+    year.add_argument("year", nargs="?", type=int, metavar="ANNÉE")
     guess = verb("reidentify", "jouer quatre lecteurs qui cherchent à deviner les employeurs ; code 1 quand l'un est "
                  "certain et que le réseau y peut quelque chose")
     guess.add_argument("site", type=Path, metavar="SITE")

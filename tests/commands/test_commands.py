@@ -56,6 +56,15 @@ def test_a_year_is_summed_up_from_what_closed(tiny, capsys):
     assert told.endswith("Aucune offre n'a paru ni ne s'est close en 2025.\n")
 
 
+def test_no_command_reads_the_clock_of_the_machine_when_a_day_is_given(tiny, capsys, monkeypatch):
+    monkeypatch.setattr("passerelle.__main__.day_of", lambda: pytest.fail("the clock was read"))
+    assert (run(tiny, "year"), run(tiny, "check")) == (0, 0)
+    assert main(["--root", str(tiny), "year", "--today", "2025-06-01"]) == 1  # nothing could be published by then
+    main(["--root", str(tiny), "year", "--today", "2027-01-15"])
+    told = capsys.readouterr().out
+    assert "Bilan de 2026." in told and "en 2027." in told
+
+
 def test_check_of_one_file_shows_that_file_only(tiny, capsys):
     write(tiny, {"offers/agri-food/autre.yml": "id: 1\n", "site.yml": "nom: x\n"})
     assert run(tiny, "check", tiny / "site.yml") == 1

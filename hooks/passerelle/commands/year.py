@@ -20,7 +20,7 @@ ALL = "En tout"
 def run(root: Path, options: Namespace) -> int:
     """Sums up a year of the files that are here, for the network's own report."""
     opened = accepted(root, options.today)
-    print(year_told(options.year, opened.sources.files.offers, opened.network), end="")
+    print(year_told(options.year or options.today.year, opened.sources.files.offers, opened.network), end="")
     return 0
 
 

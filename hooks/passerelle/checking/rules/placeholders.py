@@ -76,6 +76,16 @@ def identity_is_true(site: Document, whole: Whole) -> Iterator[Finding]:
             )
 
 
+def days_stay(site: Document, whole: Whole) -> Iterator[Finding]:
+    if "written_for" in site.data and not site.data["demonstration"]:
+        yield warning(
+            ("written_for",),
+            "Cette ligne ne sert qu'à la démonstration, dont elle fait avancer les jours. Effacez-la : les vôtres ne "
+            "bougent pas.",
+            at="key",
+        )
+
+
 def nothing_is_left_of_the_demonstration(document: Document, whole: Whole) -> Iterator[Finding]:
     """A mailbox that nobody reads is worse than none: somebody will write to it."""
     if whole.is_demonstration:
@@ -97,4 +107,4 @@ def _at(data: Any, path: Sequence[str]) -> Any:
 
 RULES = (names_and_addresses_are_true,)
 PUBLIC_RULES = (nothing_is_left_of_the_demonstration,)
-SITE_RULES = (identity_is_true, *PUBLIC_RULES)
+SITE_RULES = (identity_is_true, days_stay, *PUBLIC_RULES)
