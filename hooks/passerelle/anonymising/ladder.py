@@ -150,8 +150,8 @@ class Ladders:
         parameters, once = self.network.parameters, (seat.sector, seat.person)
         if step < self._areas.first_at(seat.commune, self._coarsest.get(seat.person, "commune")):
             return "coarsest"
-        if step < self._areas.first_at(seat.commune, self.remembered.get(once, "commune")):
-            return "ratchet"
+        if self.needs_hiding(seat) and step < self._areas.first_at(seat.commune, self.remembered.get(once, "commune")):
+            return "ratchet"  # one label in a sector; an agency with several has nothing to hide, and keeps each
         if rung.sector == seat.sector and once in self.widened:
             return "widened"
         if rung.establishments is not None and rung.establishments < parameters.k_public:
