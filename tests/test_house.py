@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "anonymising": {"contract", "reference", "guides", "network", "board"},
     "matching": {"contract", "guides", "board"},
     "publishing": {"french", "contract", "reference", "guides", "board", "matching"},
+    "federating": {"french", "reference"},
 }
 DOORS = {"__init__", "__main__", "commands", "building", "registering", "auditing", "reidentifying"}
 

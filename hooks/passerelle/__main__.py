@@ -9,13 +9,28 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from .commands import audit, build, check, close, confirm, export, new, pause, reidentify, schema, who, why, year
+from .commands import (
+    audit,
+    build,
+    check,
+    close,
+    confirm,
+    export,
+    federate,
+    new,
+    pause,
+    reidentify,
+    schema,
+    who,
+    why,
+    year,
+)
 from .commands.start import FilesRefused, WrongUse, day_of, find_root
 from .problems import FORMATS
 from .problems.machine import MACHINE, sentence
 
 VERBS = {"check": check, "build": build, "audit": audit, "export": export, "new": new,
-         "confirm": confirm, "close": close, "pause": pause, "who": who, "why": why,
+         "confirm": confirm, "close": close, "pause": pause, "federate": federate, "who": who, "why": why,
          "year": year, "reidentify": reidentify, "schema": schema}
 
 
@@ -87,6 +102,9 @@ def parser() -> argparse.ArgumentParser:
     guess.add_argument("site", type=Path, metavar="SITE")
     guess.add_argument("--previous", type=Path, metavar="SITE", help="le site de l'édition précédente")
     guess.add_argument("--summary", action="store_true", help="les totaux seulement, sans nommer d'offre")
+    join = verb("federate", "réunir les offres publiées par plusieurs réseaux, par département")
+    join.add_argument("folder", type=Path, metavar="DOSSIER", help="un dossier neuf, pour les pages")
+    join.add_argument("files", type=Path, nargs="+", metavar="FICHIER", help="les offers.json des réseaux")
     verb("schema", "recopier les mots français dans schema/ pour l'éditeur")
     return top
 

@@ -19,6 +19,7 @@ def offers_json(board: Board) -> str:
         "$schema": SCHEMA,
         "updated": board.today.isoformat(),
         "demonstration": board.site.demonstration,
+        "network": {"name": board.site.name, **({"address": board.site.address} if board.site.address else {})},
         "licence": "Licence Ouverte 2.0",
         "offers": [plain_offer(offer) for offer in board.offers],
     }
