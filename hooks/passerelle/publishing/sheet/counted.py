@@ -10,6 +10,7 @@ from ...french.amounts import LANGUAGE, hours_class, lowfirst
 from ...guides import Term
 from .scales import bottom, first_hours, levels, months
 from .sentences import FEW, MOST, NOBODY_ASKED, NOT_ASKED, SOME, Sentences, amount
+from .strongest import Fact, strongest
 
 EXPLICIT = 5  # rows of one table
 ASSETS = 4  # told with their counts
@@ -62,7 +63,7 @@ class Counted:
     steps: str
     welcome: str
     hours_at_a_glance: str
-    work_at_a_glance: str
+    strongest: tuple[Fact, ...]
 
 
 def counted(board: Board, counts: SectorCounts) -> Counted | None:
@@ -74,7 +75,8 @@ class Teller:
     """Puts the counts of one sector into words."""
 
     def __init__(self, board: Board, counts: SectorCounts) -> None:
-        self.vocabulary, self.words, self.counts = board.vocabulary, board.words[LANGUAGE], counts
+        self.board, self.counts = board, counts
+        self.vocabulary, self.words = board.vocabulary, board.words[LANGUAGE]
         self.say = Sentences(board.parameters.count_floor)
         self.firmnesses = (*board.vocabulary.lists["demand"], "no")
 
@@ -98,7 +100,7 @@ class Teller:
             steps=self.say.mentions(counts.steps, self.word("step"), self.vocabulary.lists["step"]),
             welcome=self.mentions(counts.welcome, "welcome"),
             hours_at_a_glance=self.glance("hours_condition"),
-            work_at_a_glance=self.glance("body_condition", "environment_condition"),
+            strongest=strongest(self.board, counts),
         )
 
     def level(self, tally: Tally) -> str:
@@ -170,17 +172,15 @@ class Teller:
     def firmness(self, how: str) -> str:
         return "pas demandé" if how == "no" else self.words.term("demand", how).short
 
-    def glance(self, *listings: str) -> str:
-        """The most frequent conditions of some lists; when few can be counted, all the others, none being preferred."""
-        tallies = {code: self.counts.conditions[code] for listing in listings for code in self.known(listing)}
+    def glance(self, listing: str) -> str:
+        """The most frequent conditions of a list; when few can be counted, all the others, none being preferred."""
+        tallies = {code: self.counts.conditions[code] for code in self.known(listing)}
         present = {code: tallies[code].answers["yes"] for code in by_weight(tallies) if "yes" in tallies[code].answers}
         first = {code: count for code, count in present.items() if count}
         if not present:
             return NOBODY_ASKED
-        return self.say.listed(
-            dict(list(first.items())[:FIRST_GLANCE]) if len(first) >= FIRST_GLANCE else present,
-            lambda code: self.word(self.vocabulary.list_of("condition", code))(code),
-        )
+        shown = dict(list(first.items())[:FIRST_GLANCE]) if len(first) >= FIRST_GLANCE else present
+        return self.say.listed(shown, self.word(listing))
 
 
 def by_weight(tallies: Mapping[str, Tally]) -> list[str]:

@@ -21,7 +21,7 @@ ROOM = {
     "french": 1, "work_authorisation": 2, "short_document": 2, "mobility": 1, "hours": 1, "body": 1, "health": 1,
     "dress": 1, "papers": 1, "certificates": 1,
 }
-QUESTIONS = 5
+QUESTIONS = 4
 STEPS = 3  # that open the most offers
 LEVERS = 2  # of each obstacle: the first to try
 UNCOUNTED = 2  # times as many remarks when there are too few offers to count
