@@ -7,11 +7,13 @@ from ...problems import Problem, clipped
 from ...reading import Document
 from ..whole import Whole, code_of
 from .pages import pages
+from .people import people
 from .rules import Quotes, Rule, Rules, read_rules
 from .sentences import Sentence, free_texts
 from .waivers import PREFIX, Waivers
 
 FRENCH = "fr"
+NATIONS = "refus-origine"  # the group whose people are those of a country
 # Who answers for the site, as the law on publishers wants it: a name and an address, not sentences.
 IDENTITY = {"site": ("publisher", "host")}
 CONFIDENTIAL = "offer"  # of an offer only the notes are typed, and they are never published
@@ -26,6 +28,7 @@ def wording(whole: Whole, contract: Contract) -> Iterator[Problem]:
     yield from (remark for remark in remarks if not waivers.lift(remark))
     yield from faults
     yield from waivers.problems()
+    yield from people(whole, rules.people_of(NATIONS))
     yield from unread_translations(whole)
 
 

@@ -99,6 +99,10 @@ class Rules:
     def ids(self) -> tuple[str, ...]:
         return tuple(rule.id for rule in self.all)
 
+    def people_of(self, group: str) -> re.Pattern[str]:
+        """What finds the people of one of the groups."""
+        return next(rule.group.people for rule in self.all if rule.group and rule.id == group)
+
     def broken(self, text: str) -> tuple[tuple[Rule, Quotes], ...]:
         """The rules that find something in a text, wherever it stands."""
         return _broken(self, text)
