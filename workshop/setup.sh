@@ -54,6 +54,7 @@ look_for_browser() {
     has_font "DejaVu Sans" || lack "DejaVu Sans" fonts-dejavu-core
     has_font "Liberation Sans" || lack "Liberation Sans" fonts-liberation
     has_font Roboto || lack Roboto fonts-roboto-unhinted
+    has_library libatomic.so.1 || lack "the library libatomic, for Playwright's driver" libatomic1
 }
 
 has() {
@@ -62,6 +63,12 @@ has() {
 
 has_font() {
     [ -n "$(fc-list "$1" 2>/dev/null)" ]
+}
+
+# Where libraries cannot be listed, nothing is asked for.
+has_library() {
+    list=$(PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null) || return 0
+    case $list in *"$1"*) ;; *) return 1 ;; esac
 }
 
 install_lock() {

@@ -24,6 +24,8 @@ esac
 
 FONTS = "fonts-noto-core fonts-dejavu-core fonts-liberation fonts-roboto-unhinted"
 NO_FONT = "#!/bin/sh\n"
+NO_LIBRARY = "#!/bin/sh\n"
+EVERY_LIBRARY = "#!/bin/sh\necho libatomic.so.1 '(libc6,x86-64) => /lib/libatomic.so.1'\n"
 EVERY_FONT = '#!/bin/sh\necho "$1"\n'
 
 APT_GET = """#!/bin/sh
@@ -41,7 +43,9 @@ def machine(tmp_path):
         (commands_folder / name).symlink_to(shutil.which(name))
 
     def run(*arguments, user=1000, commands=None, **environment):
-        stand_ins = {"python3": PYTHON, "id": f"#!/bin/sh\necho {user}\n", "apt-get": APT_GET, **(commands or {})}
+        identity = f"#!/bin/sh\necho {user}\n"
+        usual = {"python3": PYTHON, "id": identity, "apt-get": APT_GET, "ldconfig": NO_LIBRARY}
+        stand_ins = usual | (commands or {})
         for name, script in stand_ins.items():
             (commands_folder / name).write_text(script)
             (commands_folder / name).chmod(0o755)
@@ -109,28 +113,29 @@ def test_all_that_the_tests_lack_is_said_to_a_person_in_one_sentence(machine):
     ended = machine("test", commands={"fc-list": NO_FONT})
     assert ended.returncode == 1
     assert ended.stderr.count("\n") == 1
-    assert f"sudo apt-get install python3-venv chromium {FONTS})" in ended.stderr
+    assert f"sudo apt-get install python3-venv chromium {FONTS} libatomic1)" in ended.stderr
 
 
 def test_all_that_the_tests_lack_is_installed_for_root(machine):
     assert machine("test", user=0, commands={"fc-list": NO_FONT}).returncode == 0
-    assert installed(machine) == [f"python3-venv chromium {FONTS}"]
+    assert installed(machine) == [f"python3-venv chromium {FONTS} libatomic1"]
 
 
 def test_where_the_fonts_cannot_be_listed_what_lists_them_is_installed_too(machine):
     assert machine("browser", user=0).returncode == 0
-    assert installed(machine) == [f"chromium fontconfig {FONTS}"]
+    assert installed(machine) == [f"chromium fontconfig {FONTS} libatomic1"]
 
 
 @pytest.mark.parametrize("name", ["chromium", "chromium-browser", "google-chrome"])
 def test_a_browser_and_fonts_that_are_there_are_left_as_they_are(machine, name):
-    ended = machine("browser", user=0, commands={name: "#!/bin/sh\n", "fc-list": EVERY_FONT})
+    ended = machine("browser", user=0, commands={name: "#!/bin/sh\n", "fc-list": EVERY_FONT, "ldconfig": EVERY_LIBRARY})
     assert (ended.returncode, ended.stderr, installed(machine)) == (0, "", [])
 
 
 def test_a_font_is_set_up_even_where_a_browser_is_there(machine):
     only_dejavu = '#!/bin/sh\n[ "$1" != "DejaVu Sans" ] || echo "$1"\n'
-    assert machine("browser", user=0, commands={"chromium": "#!/bin/sh\n", "fc-list": only_dejavu}).returncode == 0
+    commands = {"chromium": "#!/bin/sh\n", "fc-list": only_dejavu, "ldconfig": EVERY_LIBRARY}
+    assert machine("browser", user=0, commands=commands).returncode == 0
     assert installed(machine) == [FONTS.replace("fonts-dejavu-core ", "")]
 
 
