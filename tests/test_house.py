@@ -1,6 +1,7 @@
 """The house keeps its walls: which room may enter which, and that the engine does not know its host."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from tests import ROOT
 
 ENGINE = ROOT / "hooks" / "passerelle"
 
-# A room may import itself and the rooms named here. The order is the way the data go.
+# A room may import itself and the rooms named here, all of which are before it: the order is the way the data go.
+# `__init__` is the opening, where the chain is put together; nobody before it may know of it.
 MAY_IMPORT = {
     "problems": set(),
     "files": set(),
@@ -23,11 +25,20 @@ MAY_IMPORT = {
     "assembling": {"reading", "guides", "network"},
     "board": {"contract", "guides"},
     "anonymising": {"contract", "reference", "guides", "network", "board"},
+    "registering": {"problems", "files", "french", "reference", "reading", "network", "board", "anonymising"},
     "matching": {"contract", "guides", "board"},
     "publishing": {"french", "contract", "reference", "guides", "board", "matching"},
+    "auditing": {"french", "reference", "reading", "network", "board"},
+    "reidentifying": {"french", "contract", "network", "board", "anonymising", "registering", "publishing"},
     "federating": {"french", "reference"},
+    "__init__": {"problems", "contract", "reference", "reading", "checking", "network", "assembling", "board",
+                 "anonymising", "registering", "publishing", "auditing"},
+    "building": {"problems", "files", "registering", "publishing", "auditing", "__init__"},
+    "commands": {"problems", "files", "french", "contract", "reference", "reading", "guides", "network", "anonymising",
+                 "registering", "auditing", "reidentifying", "federating", "__init__", "building"},
+    "__main__": {"problems", "commands"},
 }
-DOORS = {"__init__", "__main__", "commands", "building", "registering", "auditing", "reidentifying"}
+ROOMS = list(MAY_IMPORT)
 
 
 def modules():
@@ -49,15 +60,30 @@ def imported(path):
             outside.add(node.module.split(".")[0])
         elif isinstance(node, ast.ImportFrom) and node.level == depth:
             names = [node.module.split(".")[0]] if node.module else [name.name for name in node.names]
-            inside |= set(names)
+            inside |= {name if name in MAY_IMPORT else "__init__" for name in names}
     return inside, outside
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ENGINE)))
 def test_a_room_imports_only_what_it_may(path):
     inside, _ = imported(path)
-    if room(path) not in DOORS:
-        assert inside <= MAY_IMPORT[room(path)] | {room(path)}
+    assert inside <= MAY_IMPORT[room(path)] | {room(path)}
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_the_table_says_every_door_that_is_used_and_all_lead_back(name):
+    used = {other for path in modules() if room(path) == name for other in imported(path)[0]} - {name}
+    assert used == MAY_IMPORT[name]
+    assert all(ROOMS.index(other) < ROOMS.index(name) for other in used)
+
+
+def test_every_room_is_in_the_table():
+    assert {room(path) for path in modules()} == set(ROOMS)
+
+
+def test_the_map_of_the_readme_follows_the_chain():
+    told = re.findall(r"^\| `(\w+)(?:/|\.py)` \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.M)
+    assert told == [name for name in ROOMS if name != "__init__"]
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ENGINE)))
