@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .contract.vocabulary import Vocabulary
-from .guides import French, Job, Lever, Parameters, Partnership, Sector, Site, Smic, Words
+from .guides import AsWritten, French, Job, Lever, Parameters, Partnership, Sector, Site, Smic, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,37 +72,19 @@ class Family:
     sectors: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PublicOffer:
-    """An offer without its employer. None and absent codes mean "not asked yet", never "no".
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicOffer(AsWritten):
+    """An offer without its employer: what was written, and what is said less finely.
 
     `sector` is a sector with a job of its own; or a family, and then `job` is None and whatever would tell the trade
     is absent. `published` and `expires` are the first and last day of its turn (weeks.py): they tell nothing of the
     day its employer confirmed it.
     """
 
-    id: str
-    sector: str
-    kind: str
-    job: str | None
-    tasks: tuple[str, ...]
-    positions: int | None
     contract: PublicContract
-    lasting_need: bool | None
     pay: PublicPay | None
     place: Place
-    worksites: str | None
-    french: French
-    requires: tuple[tuple[str, str], ...]
-    requires_nothing_else: bool
-    conditions: tuple[str, ...]
-    not_conditions: tuple[str, ...]
     travel: PublicTravel
-    employer_applies: str | None
-    welcome: tuple[str, ...]
-    experience_welcome: tuple[str, ...]
-    steps: tuple[str, ...]
-    clause_hours: bool | None
     published: date
     expires: date
     agency: Agency | None
@@ -168,6 +150,10 @@ class Board:
     def smic(self) -> Smic:
         """The minimum wage of the day, where the network is: it has its own in Mayotte."""
         return self.parameters.smic_told(self.site.departments, self.today)
+
+    def oral(self, french: French) -> str | None:
+        """The level of French one must have in the ear or the mouth, whichever is higher."""
+        return french.oral(self.vocabulary.lists["cefr"])
 
     def job(self, offer: PublicOffer) -> Job | None:
         """The job an offer is for, None where only its family is said."""

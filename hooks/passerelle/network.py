@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .contract.weeks import last_day
-from .guides import French, Lever, Parameters, Partnership, Sector, Site, Words
+from .guides import AsWritten, Lever, Parameters, Partnership, Sector, Site, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,36 +41,18 @@ class Travel:
     helps: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One offer as written. None and absent codes mean "not asked yet", never "no"."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer(AsWritten):
+    """One offer, with what is published of it as it is written and what is not, or not as it is written."""
 
     file: str
-    id: str
-    sector: str
     status: str
-    kind: str
     employer: str
-    job: str
-    tasks: tuple[str, ...]
-    positions: int | None
     contract: Contract
-    lasting_need: bool | None
     pay: Pay | None
     commune: str
-    worksites: str | None
-    french: French
-    requires: tuple[tuple[str, str], ...]
-    requires_nothing_else: bool
-    conditions: tuple[str, ...]
-    not_conditions: tuple[str, ...]
     travel: Travel
-    employer_applies: str | None
     months_wanted: int | None
-    welcome: tuple[str, ...]
-    experience_welcome: tuple[str, ...]
-    steps: tuple[str, ...]
-    clause_hours: bool | None
     published: date
     checked: date
     rhythm_days: int | None

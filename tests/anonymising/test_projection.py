@@ -28,7 +28,7 @@ def test_nothing_confidential_has_a_field_to_cross_by():
     crossing = {field.name for field in fields(PublicOffer)}
     assert crossing.isdisjoint({"employer", "commune", "file", "months_wanted", "notes", "agreement", "rhythm_days"})
     assert {f.name for f in fields(Offer)} - crossing == {
-        "checked", "file", "status", "employer", "commune", "months_wanted", "rhythm_days"}
+        "checked", "file", "status", "employer", "commune", "months_wanted", "rhythm_days", "trade_agreed", "closed_on"}
 
 
 def test_the_employer_leaves_no_trace():

@@ -44,9 +44,8 @@ def anonymise(
     )
     offers = tuple(sorted(crossed, key=board_order))
     standing = of_the_quarter(network, today)
-    levels = vocabulary.lists["cefr"]
     counts = {
-        code: counts_of(sector, offers, standing, network, today, rome, levels)
+        code: counts_of(sector, offers, standing, network, today, rome, vocabulary)
         for code, sector in network.sectors.items()
     }
     board = Board(
@@ -73,7 +72,7 @@ def board_order(offer: PublicOffer) -> tuple:
 
 def counts_of(
     sector: Sector, offers: tuple[PublicOffer, ...], standing: list[Offer], network: Network, today: date, rome: Rome,
-    levels: tuple[str, ...],
+    vocabulary: Vocabulary,
 ) -> SectorCounts:
     """The counts of one sector. `months_wanted` is read from the confidential side, of the
     offers `standing` on the first day of the quarter, and leaves it only as classes.
@@ -82,4 +81,4 @@ def counts_of(
     months = [offer.months_wanted for offer in standing if offer.sector == sector.code]
     asked: Mapping[str, tuple[str, ...]] = questions_from_rome(sector, of_sector, rome)
     smic = network.parameters.smic_told(network.site.departments, today)
-    return sector_counts(of_sector, months, asked, network.parameters, smic, levels)
+    return sector_counts(of_sector, months, asked, network.parameters, smic, vocabulary)

@@ -7,28 +7,26 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from ..board import PublicOffer, PublicPay, SectorCounts, Tally
+from ..contract.vocabulary import Vocabulary
 from ..guides import Parameters, Smic
 from .projection import lowered
 
 UNKNOWN = ""
 
-# The order of the CEFR list is its meaning; the contract writes it in that order.
-Levels = tuple[str, ...]
-
 
 def sector_counts(
     offers: tuple[PublicOffer, ...], months_wanted: Iterable[int | None], to_ask: Mapping[str, tuple[str, ...]],
-    parameters: Parameters, smic: Smic, levels: Levels,
+    parameters: Parameters, smic: Smic, vocabulary: Vocabulary,
 ) -> SectorCounts:
     """The tallies of one sector's visible offers; nothing but `to_ask` when there are fewer than the floor."""
     if len(offers) < parameters.count_floor:
         return SectorCounts(None, to_ask=to_ask)
     counter = Counting(offers, parameters.count_floor)
-    skills = ("listening", "speaking", "reading", "writing")
+    levels, skills = vocabulary.lists["cefr"], vocabulary.lists["french_skill"]
     french = {skill: counter.one(lambda o, s=skill: getattr(o.french, s), levels) for skill in skills}
     return SectorCounts(
         total=len(offers),
-        french={"oral": counter.one(lambda o: oral(o, levels), levels), **french},
+        french={"oral": counter.one(lambda o: o.french.oral(levels), levels), **french},
         reasons=counter.each(lambda o: o.french.because),
         conditions={
             code: counter.one(lambda o, c=code: "yes" if c in o.conditions else "no" if c in o.not_conditions else None)
@@ -126,12 +124,6 @@ def asset_tallies(counter: Counting, offers: tuple[PublicOffer, ...]) -> dict[st
 
     codes = mentioned([what for what, _ in offer.requires] for offer in offers)
     return {code: counter.one(lambda o, c=code: answer(o, c)) for code in codes}
-
-
-def oral(offer: PublicOffer, levels: Levels) -> str | None:
-    """The level of French one must have in the ear or the mouth, whichever is higher."""
-    known = [level for level in (offer.french.listening, offer.french.speaking) if level]
-    return max(known, key=levels.index) if known else None
 
 
 def hours_key(bounds: tuple[float, float] | None) -> str | None:

@@ -20,7 +20,7 @@ from ..network import Network
 
 TOOLS = ("service-vehicle",)  # a help that belongs to the work itself; the others only bring people to it
 
-# Kept as they are; `widened` says what becomes of every other field.
+# Kept as they are; of every other field `widened` says what is left, and where it says nothing, nothing is.
 KEPT = (
     "id", "kind", "positions", "contract", "lasting_need", "pay", "place", "employer_applies", "clause_hours",
     "published", "expires", "agency",
@@ -73,18 +73,12 @@ def widened(offer: PublicOffer, family: Family, sectors: Mapping[str, Sector]) -
     return PublicOffer(
         **{name: getattr(offer, name) for name in KEPT},
         sector=family.code,
-        job=None,
-        tasks=(),
-        worksites=None,
         french=replace(offer.french, because=only(offer.french.because, known.reasons)),
         requires=requires,
         requires_nothing_else=offer.requires_nothing_else and requires == offer.requires,
         conditions=only(offer.conditions, known.conditions),
         not_conditions=only(offer.not_conditions, known.conditions),
         travel=replace(offer.travel, helps=tuple(code for code in offer.travel.helps if code not in TOOLS)),
-        welcome=(),
-        experience_welcome=(),
-        steps=(),
     )
 
 

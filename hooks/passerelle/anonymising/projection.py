@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from itertools import pairwise
@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..board import Agency, Family, Place, PublicContract, PublicOffer, PublicPay, PublicTravel
 from ..contract.vocabulary import Vocabulary
 from ..contract.weeks import turn
-from ..guides import Job, Parameters, Smic, in_force
+from ..guides import AsWritten, Job, Parameters, Smic, in_force
 from ..network import Contract, Employer, Network, Offer, Pay, Travel
 from ..reference import smic_of
 from .families import widened
@@ -40,11 +40,9 @@ def in_order(offer: Offer, job: Job, vocabulary: Vocabulary) -> Offer:
         tasks=tuple(code for code, _ in job.tasks if code in offer.tasks),
         french=replace(offer.french, because=order("french_reason", offer.french.because)),
         requires=tuple((what, required[what]) for what in order("asset", required)),
-        conditions=order("condition", offer.conditions),
-        not_conditions=order("condition", offer.not_conditions),
         travel=replace(offer.travel, helps=order("travel_help", offer.travel.helps)),
-        welcome=order("welcome", offer.welcome),
-        experience_welcome=order("background", offer.experience_welcome),
+        **{of.name: order(of.metadata["list"], getattr(offer, of.name))
+           for of in fields(AsWritten) if "list" in of.metadata},
     )
 
 
@@ -53,28 +51,11 @@ def with_its_sector(offer: Offer, place: Place, network: Network, today) -> Publ
     parameters = network.parameters
     first, last = turn(offer.id, today)
     return PublicOffer(
-        id=offer.id,
-        sector=offer.sector,
-        kind=offer.kind,
-        job=offer.job,
-        tasks=offer.tasks,
-        positions=offer.positions,
+        **{of.name: getattr(offer, of.name) for of in fields(AsWritten)},
         contract=public_contract(offer.contract, parameters),
-        lasting_need=offer.lasting_need,
         pay=public_pay(offer.pay, parameters, smic_of_offer(offer, parameters, today)) if offer.pay else None,
         place=place,
-        worksites=offer.worksites,
-        french=offer.french,
-        requires=offer.requires,
-        requires_nothing_else=offer.requires_nothing_else,
-        conditions=offer.conditions,
-        not_conditions=offer.not_conditions,
         travel=public_travel(offer.travel),
-        employer_applies=offer.employer_applies,
-        welcome=offer.welcome,
-        experience_welcome=offer.experience_welcome,
-        steps=offer.steps,
-        clause_hours=offer.clause_hours,
         published=first,
         expires=min(last, offer.expires(parameters.fresh_days)),
         agency=agency(network.employers[offer.employer]),

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import PurePosixPath
+from typing import Any
 
+from ..guides import AsWritten
 from ..network import Contract, Employer, Establishment, Offer, Pay, Travel
 from .plain import Data, day, french, several
 
+NESTED = {"sector", "worksites", "french", "requires", "employer_applies", "clause_hours"}  # read one by one below
+FACTS = [of.name for of in fields(AsWritten) if of.name not in NESTED]
+
 
 def offer(file: str, data: Data) -> Offer:
+    """An offer from the path of its file and what it holds."""
     travel, authorisation = data.get("travel", {}), data.get("work_authorisation", {})
     return Offer(
         file=file,
@@ -19,7 +26,6 @@ def offer(file: str, data: Data) -> Offer:
         worksites=data["place"].get("worksites"),
         french=french(data.get("french", {})),
         requires=tuple((wanted["what"], wanted["how"]) for wanted in several(data, "requires")),
-        requires_nothing_else=data.get("requires_nothing_else", False),
         travel=Travel(
             travel.get("public_transport"), travel.get("first_hour"), travel.get("last_hour"),
             several(travel, "employer_helps"),
@@ -31,13 +37,16 @@ def offer(file: str, data: Data) -> Offer:
         checked=day(data["checked"]),
         closed_on=day(data["closed"]["on"]) if "closed" in data else None,
         trade_agreed=data.get("agreement", {}).get("trade", False),
-        **{key: data[key] for key in ("id", "status", "kind", "employer", "job")},
-        **{key: data.get(key) for key in ("positions", "lasting_need", "rhythm_days")},
-        **{
-            key: several(data, key)
-            for key in ("tasks", "conditions", "not_conditions", "welcome", "experience_welcome", "steps")
-        },
+        status=data["status"],
+        employer=data["employer"],
+        rhythm_days=data.get("rhythm_days"),
+        **{name: as_it_is(data[name]) for name in FACTS if name in data},
     )
+
+
+def as_it_is(value: Any) -> Any:
+    """A value of the file that nobody may change any more."""
+    return tuple(value) if isinstance(value, list) else value
 
 
 def contract(data: Data) -> Contract:

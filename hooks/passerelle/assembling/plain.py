@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
@@ -26,5 +27,6 @@ def several(data: Data, key: str) -> tuple:
 
 
 def french(data: Data) -> French:
-    skills = {skill: data.get(skill) for skill in ("listening", "speaking", "reading", "writing")}
-    return French(**skills, because=several(data, "because"))
+    """A level per skill of the contract, and why; whatever else stands beside them is not French."""
+    return French(**{of.name: data[of.name] for of in fields(French) if of.name in data}
+                  | {"because": several(data, "because")})

@@ -1,5 +1,6 @@
 """What is public from the first day: sectors, jobs, levers, partnership, the network's identity and its numbers."""
 
+from .as_written import AsWritten
 from .identity import Contact, Parameters, Site, Smic, in_force
 from .levers import Lever
 from .partnership import Partnership, Step
@@ -8,6 +9,7 @@ from .sources import Remark, Source
 from .words import Term, Words
 
 __all__ = [
-    "Branch", "Contact", "French", "Job", "Lever", "ObstacleHere", "Parameters", "Partnership", "PayAnchor",
-    "Referent", "Remark", "Sector", "SectorPartnership", "Site", "Smic", "Source", "Step", "Term", "Words", "in_force",
+    "AsWritten", "Branch", "Contact", "French", "Job", "Lever", "ObstacleHere", "Parameters", "Partnership",
+    "PayAnchor", "Referent", "Remark", "Sector", "SectorPartnership", "Site", "Smic", "Source", "Step", "Term", "Words",
+    "in_force",
 ]

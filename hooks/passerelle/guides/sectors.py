@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,10 @@ class French:
     reading: str | None = None
     writing: str | None = None
     because: tuple[str, ...] = ()
+
+    def oral(self, levels: Sequence[str]) -> str | None:
+        """The higher of listening and speaking, in the order of `levels`; None when neither was asked."""
+        return max(filter(None, (self.listening, self.speaking)), key=levels.index, default=None)
 
 
 @dataclass(frozen=True, slots=True)

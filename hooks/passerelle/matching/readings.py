@@ -30,7 +30,7 @@ def key(criterion: Criterion, part: str | None) -> str | None:
 
 
 def french(offer: PublicOffer, criteria: Criteria, today: date) -> tuple[Values, Any]:
-    skills = ("listening", "speaking", "reading", "writing")
+    skills = (criterion.code for criterion in criteria.criteria if criterion.reads == "french")
     return {skill: getattr(offer.french, skill) for skill in skills}, None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..board import Board
 from ..french.amounts import LANGUAGE
-from ..guides import French, Job, Sector, Source, Term
+from ..guides import Job, Sector, Source, Term
 from .frame.page import Page
 from .frame.rendering import Renderer
 from .offers import card
@@ -92,7 +92,7 @@ def empty_parts(sector: Sector) -> list[str]:
 def job_view(board: Board, job: Job) -> JobView:
     """A job with its words."""
     certificates, ask_about = terms(board, "asset", job.certificates), terms(board, "condition", job.ask_about)
-    return JobView(job, oral(board, job.french), certificates, ask_about)
+    return JobView(job, board.oral(job.french), certificates, ask_about)
 
 
 def terms(board: Board, union: str, codes: tuple[str, ...]) -> tuple[Term, ...]:
@@ -107,13 +107,8 @@ def numbered(sources: tuple[Source, ...]) -> dict[Source, int]:
 
 def usual_oral(board: Board, sector: Sector) -> Usual:
     """The lowest and the highest oral level among the jobs of a sector."""
-    found = sorted((oral(board, job.french) for job in sector.jobs.values()), key=lambda level: rank(board, level))
+    found = sorted((board.oral(job.french) for job in sector.jobs.values()), key=lambda level: rank(board, level))
     return Usual(found[0], found[-1])
-
-
-def oral(board: Board, french: French) -> str:
-    """The higher of listening and speaking; a guide always gives both."""
-    return max((level for level in (french.listening, french.speaking) if level), key=lambda level: rank(board, level))
 
 
 def rank(board: Board, level: str) -> int:

@@ -9,7 +9,6 @@ from ..board import Board
 from ..french.amounts import plural
 from .frame.page import Page
 from .frame.rendering import Renderer
-from .offers import oral
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,5 +70,5 @@ def well_apart(counts: Sequence[int], total: int, floor: int) -> list[int | None
 
 def can_be_spoken_at(board: Board, offer, rank: int) -> bool:
     """True when the offer's oral level is known and no higher than `rank` in the CEFR list."""
-    level = oral(board, offer)
+    level = board.oral(offer.french)
     return level is not None and board.vocabulary.rank("cefr", level) <= rank

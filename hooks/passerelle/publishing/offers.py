@@ -55,14 +55,8 @@ class Card:
 
 def card(board: Board, offer: PublicOffer) -> Card:
     """The card of an offer."""
-    return Card(offer, title(board, offer), address(offer), oral(board, offer), hours_of_day(board, offer),
+    return Card(offer, title(board, offer), address(offer), board.oral(offer.french), hours_of_day(board, offer),
                 weighing(board, offer))
-
-
-def oral(board: Board, offer: PublicOffer) -> str | None:
-    """The higher of listening and speaking; None when neither was asked."""
-    known = [level for level in (offer.french.listening, offer.french.speaking) if level]
-    return max(known, key=lambda level: board.vocabulary.rank("cefr", level)) if known else None
 
 
 def hours_of_day(board: Board, offer: PublicOffer) -> str:

@@ -10,7 +10,6 @@ from ..contract import Contract
 from ..french.amounts import LANGUAGE, hour, number
 from ..matching import Criteria, declared, read_criteria
 
-SKILLS = ("listening", "speaking", "reading", "writing")
 LEVELS = ("literacy", "A1", "A2", "B1", "B2", "C1")
 
 
@@ -26,13 +25,14 @@ class Choice:
 
 def choices(board: Board, contract: Contract) -> Mapping[str, list[Choice]]:
     """The choices of every question that has some, by question."""
+    skills = board.vocabulary.lists["french_skill"]
     criteria, ui = read_criteria(contract), board.words[LANGUAGE].ui
     asked = declared(contract)["questions"]
     listed = {
         code: [choice(board, question.get("list"), code, answer) for answer in criteria.questions[code].codes]
-        for code, question in asked.items() if code not in SKILLS
+        for code, question in asked.items() if code not in skills
     }
-    return {**listed, **{skill: levels(skill, ui) for skill in SKILLS}, **times(criteria, ui), **weeks(criteria)}
+    return {**listed, **{skill: levels(skill, ui) for skill in skills}, **times(criteria, ui), **weeks(criteria)}
 
 
 def choice(board: Board, listing: str | None, question: str, code: str) -> Choice:

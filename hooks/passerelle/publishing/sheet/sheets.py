@@ -12,7 +12,7 @@ from ...guides import Job, Lever, ObstacleHere, Remark, Sector, Source, Term
 from ...matching import Criteria
 from ..frame.page import Page
 from ..frame.rendering import Renderer
-from ..guides import numbered, oral, terms, usual_oral
+from ..guides import numbered, terms, usual_oral
 from .counted import counted
 from .openings import opened
 
@@ -109,7 +109,7 @@ def job_lines(board: Board, sector: Sector, counts: SectorCounts) -> list[JobLin
         return tuple(code for code in counts.to_ask.get(job.code, ()) if code not in everywhere)
 
     return [
-        JobLine(job, oral(board, job.french), quoted(job.situation), terms(board, "condition", own(job)))
+        JobLine(job, board.oral(job.french), quoted(job.situation), terms(board, "condition", own(job)))
         for job in sector.jobs.values()
     ]
 
