@@ -8,7 +8,7 @@ bin = .venv/bin
 compile = $(bin)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
 
-.PHONY: help serve site edition check schema test bench lock clean
+.PHONY: help serve site edition check schema test facts bench lock clean
 
 help: ## list what can be done here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,9 @@ test: .venv/.test ## check the style of the code, then run all the tests
 	@workshop/setup.sh browser
 	@$(bin)/ruff check --quiet hooks tests
 	@$(bin)/python -m pytest -n 2 --dist worksteal
+
+facts: .venv/.test ## compare SMIC, communes and themes with the newest public packages; changes nothing
+	@$(bin)/python workshop/facts.py
 
 bench: .venv/.test ## measure how long things take
 	@$(bin)/python -m tests.bench
