@@ -36,6 +36,8 @@ def parameters(data: Data) -> Parameters:
     return Parameters(
         smic=wages(data["smic"], of),
         smic_mayotte=wages(data.get("smic_mayotte", ()), of),
+        legal={key: of.one(value) for key, value in data["legal"].items() if key != "assessed"},
+        assessed=day(data["legal"]["assessed"]),
         because={key: data[key]["because"] for key in NUMBERS},
         **{**numbers, "hours_classes": tuple(numbers["hours_classes"])},
     )

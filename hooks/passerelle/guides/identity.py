@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from .sources import Source
@@ -72,6 +72,10 @@ class Parameters:
     pay_step_month: float
     hours_classes: tuple[float, ...]
     because: Mapping[str, str]
+    legal: Mapping[str, Source] = field(default_factory=dict)
+    """What founds each thing said on the pages that the law asks for."""
+    assessed: date | None = None
+    """The day the accessibility statement was established."""
 
     def smic_told(self, departments: tuple[str, ...], day: date) -> Smic:
         """The minimum wage that the pages of a network tell on a day."""
