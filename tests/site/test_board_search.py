@@ -102,3 +102,67 @@ def test_without_the_words_titles_are_searched_and_nothing_fails(new_context, si
     awake(page)
     assert search(page, "cariste")
     assert failures == []
+
+
+EVERYDAY = (
+    "usine", "clinique", "hôpital", "maison de retraite", "agriculture", "laverie", "fenwick", "couverture", "entrepôt",
+)
+
+
+def found(board, *texts):
+    """For each text, the number of each offer: 2 where its job has the words, 1 where its place does."""
+    return board.evaluate(NUMBERS, list(texts))
+
+
+NUMBERS = re.sub(r"(?s)texts\.map\(search\)\.map.*", "texts.map(search).map(one => Array.from(one))\n}", FOUND)
+
+
+def test_the_words_people_use_lead_somewhere_and_not_everywhere(board):
+    for text, numbers in zip(EVERYDAY, found(board, *EVERYDAY), strict=True):
+        assert 0 < sum(map(bool, numbers)) < len(numbers) / 2, text
+
+
+def test_a_postcode_leads_where_its_communes_do(board):
+    for postcode, commune in (("44190", "clisson"), ("44600", "saint-nazaire"), ("44400", "rezé")):
+        assert search(board, postcode) >= search(board, commune) != set()
+
+
+TYPED = ("tri", "vert", "port", "as", "car", "man", "cha", "mai", "bat", "sav")
+
+
+def test_the_beginning_of_a_commune_drowns_no_job(board):
+    """« vert » is Vertou's beginning, « tri » that of Trignac, « port » that of Pornic: jobs first."""
+    for text, numbers in zip(TYPED, found(board, *TYPED), strict=True):
+        assert {1, 2} - {*numbers}, text
+    assert all(2 in numbers for numbers in found(board, "tri", "as", "car", "man"))
+
+
+def test_one_more_letter_never_loses_the_way_to_a_word(board):
+    words = {word for text, _ in SAID for word in text.lower().split() if len(word) > 5}
+    for word in sorted(words):
+        starts = [word[:n] for n in range(4, len(word) + 1)]
+        assert all(map(any, found(board, *starts))), word
+
+
+CHOICES = {
+    "nuit": "cherche=night", "week-end": "cherche=weekend", "weekend": "cherche=weekend", "CDI": "contrat=cdi",
+    "saisonnier": "contrat=seasonal", "temps partiel": "week-max=30", "permis b": "mobility=licence-b",
+    "débutant": "experience=none",
+}
+
+
+def test_the_search_knows_the_words_of_the_choices_and_points_to_them(board_at):
+    for text, choice in CHOICES.items():
+        board = board_at()
+        search(board, text)
+        board.locator("[data-pa-hints] button").first.click()
+        rested(board)
+        assert choice in board.url and "texte=" not in board.url, text
+        assert ids(board), text
+
+
+def test_one_looks_for_nights_as_one_refuses_them(board_at, built_site):
+    by_night = {offer["id"] for offer in offers(built_site)
+                if {"night", "three-shifts"} & {*offer.get("conditions", ())}}
+    assert by_night and set(ids(board_at("#cherche=night"))) == by_night
+    assert not by_night & set(ids(board_at("#hours=night")))

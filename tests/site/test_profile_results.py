@@ -85,11 +85,14 @@ def everybody(board):
     return [fragment(lot, asked) for _ in range(20)]
 
 
+NARROWING = ("backgrounds", "cherche")  # what is looked for, beside what is compared
+
+
 def fragment(lot, asked):
     said = []
     for question, options in asked.items():
         codes = [option.value for option in options if option.value != "none" or question in ("listening", "document")]
-        if question == "backgrounds" or not codes or lot.random() < 0.3:  # backgrounds also narrow what is looked for
+        if question in NARROWING or not codes or lot.random() < 0.3:
             continue
         many = question not in ("listening", "speaking", "reading", "writing", "experience", "document", "children",
                                 "earliest", "latest", "week-min", "week-max")

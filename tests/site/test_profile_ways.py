@@ -90,3 +90,11 @@ def test_the_path_says_what_an_immersion_needs(new_context, site_url):
     told = page.locator("#essayer ~ p").all_inner_texts()
     assert any("Une immersion aussi, par prudence" in text and "novembre 2023" in text and "À vérifier" in text
                for text in told)
+
+
+def test_one_looks_for_nights_as_one_refuses_them(opened_profile):
+    page = opened_profile("#cherche=night")
+    cards = page.locator(".pa-hit")
+    assert cards.count() and cards.count() == cards.filter(has_text="Travail de nuit").count()
+    assert page.locator("[data-question=cherche] input[value=night]").is_checked()
+    assert "cherche=night" in page.url

@@ -4,6 +4,7 @@ import { recount } from "./board/age.js"
 import { cardMaker } from "./board/cards.js"
 import { controls } from "./board/controls.js"
 import { chooser } from "./board/filter.js"
+import { hinter, take } from "./board/hints.js"
 import { namer, wordsIn } from "./board/names.js"
 import { results } from "./board/results.js"
 import { isEmpty, parse, print, without } from "./board/state.js"
@@ -36,6 +37,8 @@ async function start() {
   const name = namer(board.data, words, form)
   const makeCard = await cardMaker(board, words, document.querySelector("[data-pa-card]"))
   const page = results(root, makeCard, Number(root.dataset.paStep))
+  let said = {}
+  const hint = hinter(form, () => said)
   let state = parse("", board.data, fields.facets)
   let [rest, typing, learning, isLearned] = []
 
@@ -62,7 +65,8 @@ async function start() {
     page.tellMore(near.length, far)
     if (!isEmpty(state) && !choose.open().length) page.tellNothing({ near: near.length, ...blocking(near.length) }, drop)
     fields.tellFolds()
-    form.querySelector("[data-pa-profile]").hash = print({ ...state, text: "", job: only(state.job, ["jobs", "place"]) })
+    page.tellHints(state.text ? hint(state.text) : [], follows)
+    form.querySelector("[data-pa-profile]").hash = print({ ...state, text: "", job: only(state.job, ["jobs", "place", "cherche"]) })
     page.finish()
     for (const facet of Object.keys(fields.facets)) {
       if (fields.inSight(fields.named(facet)[0])) fields.countFacet(facet, choose.optionCounts(facet))
@@ -86,6 +90,7 @@ async function start() {
   function learn() {
     return (learning ??= Promise.all([root.dataset.paWords, root.dataset.paCommunes].map(json)).then(([words, communes]) => {
       choose.learn(words, communes)
+      said = words.said
       isLearned = true
     }).catch(() => (learning = null)))
   }
@@ -100,6 +105,14 @@ async function start() {
     trying(() => (keep.checked ? localStorage.setItem(KEPT, fragment) : localStorage.removeItem(KEPT)))
     if (state.text && !isLearned) learn().then(show)
     show()
+  }
+
+  // The word was a choice: it leaves the search and becomes one.
+  function follows(choice) {
+    form.elements.texte.value = ""
+    state = { ...state, text: "" }
+    take(choice)
+    form.elements.texte.focus()
   }
 
   function drop(gone) {

@@ -123,14 +123,15 @@ function wanted({ jobs }) {
   return jobs ?? [...new Set(ticked("backgrounds").flatMap((box) => jobsOf(form, box.dataset.jobs)))]
 }
 
-function among(board, { jobs, backgrounds, place }, keys) {
+function among(board, { jobs, backgrounds, place, cherche }, keys) {
   const near = form.querySelector("#p-place").selectedOptions[0]?.dataset.within?.split(" ") ?? []
   const welcome = (i) => !jobs && backgrounds?.some((code) => board.value(`background.${code}`, i))
   // Where only a family of sectors is said, the job may be one of those wanted: what is not known excludes nobody.
   const may = (i) => board.data.sectors[board.value("sector", i)].of?.some((sector) => keys.some((key) => key.startsWith(`${sector}/`)))
   const suits = (i) => everything.checked || !keys.length || keys.includes(keyOf(board, i)) || may(i) || welcome(i)
+  const isThen = (i) => !cherche || cherche.some((code) => board.value(`conditions.${code}`, i) === "present")
   const isThere = ([key, , within]) => key === place || within.includes(place) || near.includes(key)
-  return Uint8Array.from({ length: board.size }, (_, i) => suits(i) && (!place || isThere(board.value("place", i))))
+  return Uint8Array.from({ length: board.size }, (_, i) => suits(i) && isThen(i) && (!place || isThere(board.value("place", i))))
 }
 
 function tellSearch({ answers, keys }) {

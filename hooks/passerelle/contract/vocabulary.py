@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .reader import Contract
 
@@ -17,6 +17,7 @@ class Vocabulary:
     `implies` maps a condition to those it comprises: whoever carries 25 kg carries 15. `signed_by` maps a contract to
     the kinds of employer that may sign it (any may sign the others); `contract_classes` maps what the site may say in
     place of a contract to the contracts it stands for. `seen_from_outside` are the conditions a passer-by knows of.
+    `also_said` are the words people use for the codes of a list, and of the trades of ROME.
     """
 
     lists: Mapping[str, tuple[str, ...]]
@@ -26,6 +27,7 @@ class Vocabulary:
     seen_from_outside: tuple[str, ...]
     signed_by: Mapping[str, tuple[str, ...]]
     contract_classes: Mapping[str, tuple[str, ...]]
+    also_said: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
     @property
     def contracts_said(self) -> tuple[str, ...]:
@@ -65,6 +67,7 @@ def _vocabulary(contract: Contract) -> Vocabulary:
         seen_from_outside=tuple(definitions["condition"]["seenFromOutside"]),
         signed_by=lists_of(definitions["contract_type"]["signedBy"]),
         contract_classes=lists_of(definitions["contract_class"]["comprises"]),
+        also_said={name: lists_of(d["alsoSaid"]) for name, d in definitions.items() if "alsoSaid" in d},
     )
 
 

@@ -26,7 +26,7 @@ NEWEST = 50  # cards of a board that is larger than that
 LISTED = 200  # lines of one page of a sector's list
 ASKED = (
     "listening", "speaking", "reading", "writing", "earliest", "latest", "week-min", "week-max", "hours", "travel",
-    "mobility", "document",
+    "mobility", "experience", "document",
 )
 STARTS = {"0": "dès maintenant", "31": "dans le mois", "92": "dans les trois mois"}  # days from today
 

@@ -32,7 +32,8 @@ def choices(board: Board, contract: Contract) -> Mapping[str, list[Choice]]:
         code: [choice(board, question.get("list"), code, answer) for answer in criteria.questions[code].codes]
         for code, question in asked.items() if code not in skills
     }
-    return {**listed, **{skill: levels(skill, ui) for skill in skills}, **times(criteria, ui), **weeks(criteria)}
+    said = {skill: levels(skill, ui) for skill in skills}
+    return {**listed, "cherche": listed["hours"], **said, **times(criteria, ui), **weeks(criteria)}
 
 
 def choice(board: Board, listing: str | None, question: str, code: str) -> Choice:

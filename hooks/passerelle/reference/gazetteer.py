@@ -22,10 +22,10 @@ def gazetteer_address(departments: tuple[str, ...]) -> str:
 
 @cache
 def gazetteer(departments: tuple[str, ...]) -> str:
-    """The communes as JSON: for each group of them, the keys of the territories that hold it and the names."""
+    """The communes as JSON: for each group, the keys of the territories that hold it, the names and postcodes."""
     groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for commune in places().communes(departments):
-        groups[_around(commune)].append(commune.name)
+        groups[_around(commune)].append(" ".join((commune.name, *commune.postcodes)))
     found = [[keys, sorted(names)] for keys, names in sorted(groups.items())]
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 

@@ -18,6 +18,7 @@ class Commune:
     region: str
     epci: str | None
     population: int
+    postcodes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,8 @@ class Places:
 def _commune(row: dict[str, str]) -> Commune:
     # Six uninhabited islands and lands far away have an empty cell.
     population = int(row["population"] or 0)
-    return Commune(row["insee"], row["nom"], row["dep"], row["reg"], row["epci"] or None, population)
+    return Commune(row["insee"], row["nom"], row["dep"], row["reg"], row["epci"] or None, population,
+                   tuple(filter(None, row["codes_postaux"].split("|"))))
 
 
 @cache

@@ -10,6 +10,7 @@ export function facets({ data, size, read, value, today }) {
   const places = Object.fromEntries(columns.place.map((place) => [place[0], place]))
   const before = (days) => new Date(Date.parse(today) + days * DAY).toISOString().slice(0, 10)
   const provided = Object.keys(columns).filter((name) => name.startsWith("requires."))
+  const hours = Object.keys(data.words.hours_condition)
   const column = (name, suits) => ({ values: columns[name], at: read(name), suits })
   const is = (one, [chosen]) => one === chosen
 
@@ -22,6 +23,7 @@ export function facets({ data, size, read, value, today }) {
 
   const flag = (test) => computed((i) => (test(i) ? "1" : "0"))
   return {
+    cherche: computed((i) => hours.filter((code) => value(`conditions.${code}`, i) === "present").join(), (one, chosen) => chosen.some((code) => one.split(",").includes(code))),
     secteur: column("sector", is),
     jobs: computed((i) => `${value("sector", i)}/${value("job", i)}`, (one, chosen) => chosen.includes(one)),
     place: column("place", (one, [chosen]) => one[0] === chosen || (places[chosen] !== undefined && holds(one, places[chosen]))),

@@ -17,7 +17,7 @@ export function chooser(board) {
   const blame = new Uint8Array(size)
   const nobody = weighed({})
   const unknown = new Uint8Array(size)
-  let [last, person] = ["", nobody]
+  let [last, person, sought] = ["", nobody, null]
 
   function weighed(answers) {
     const sums = parts.weigh(answers)
@@ -48,8 +48,8 @@ export function chooser(board) {
       const ok = values.map((one) => suits(one, chosen))
       fail(names.indexOf(name), (i) => ok[at[i]])
     }
-    const found = search(text)
-    if (found) fail(TEXT, (i) => found[i])
+    sought = search(text)
+    if (sought) fail(TEXT, (i) => sought[i])
     fail(PERSON, (i) => !rungsOf(person.sums[i]))
     for (let i = 0; i < size; i += 1) if (!alive[i]) fails[i] = GONE
   }
@@ -57,10 +57,11 @@ export function chooser(board) {
   const only = (n) => fails.map((many, i) => (n === null ? many === 0 : many === 1 && blame[i] === n))
   const sum = (mask) => mask.reduce((n, one) => n + one, 0)
 
-  // The offers that suit, best first.
+  // The offers that suit, best first; a job that has the words searched before a place that does.
   function open() {
     const kept = only(null)
-    return person === nobody ? parts.newest.filter((i) => kept[i]) : parts.rank(parts.verdictsOf(person, unknown), person, kept)
+    const ranked = person === nobody ? parts.newest.filter((i) => kept[i]) : parts.rank(parts.verdictsOf(person, unknown), person, kept)
+    return sought ? [...ranked].sort((one, other) => sought[other] - sought[one]) : ranked
   }
 
   // Those for which one thing is missing on the person's side, best first; and how many miss more.

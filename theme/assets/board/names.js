@@ -18,6 +18,8 @@ export function wordsIn({ sectors, words: { contract_type, offer_kind } }) {
   return (name, value) => of[name]?.(value)
 }
 
+const TITLED = { jobs: "Métiers", cherche: "Cherche" }
+
 export function namer({ ui, questions }, words, form) {
   const first = (text) => text.replace(/ \(\d+\)$| : aucune avec.*$/, "").trim()
 
@@ -27,7 +29,7 @@ export function namer({ ui, questions }, words, form) {
     if (field.options) return `${field.labels[0].textContent} : ${first([...field.options].find(({ value }) => value === values[0]).textContent)}`
     const boxes = [...form.querySelectorAll(`[name="${name}"]`)].filter(({ value }) => values.includes(value))
     const told = boxes.map((box) => first(box.parentElement.querySelector("span").firstChild.textContent)).join(", ")
-    return name === "jobs" ? `Métiers : ${told}` : told
+    return TITLED[name] ? `${TITLED[name]} : ${told}` : told
   }
 
   function answer(question, said) {

@@ -59,6 +59,21 @@ export function results(root, makeCard, stepSize) {
     far.textContent = `${plural(more, "autre offre demande", "autres offres demandent")} plusieurs choses de plus : « Décrire toute sa situation » dit lesquelles.`
   }
 
+  // The choices that the words searched name: one click makes them.
+  function tellHints(choices, take) {
+    const place = part("hints")
+    const now = choices.map(([, , words]) => words).join()
+    if (place.dataset.now === now) return
+    place.dataset.now = now
+    place.replaceChildren(...(choices.length ? [place.dataset.says] : []), ...choices.map((choice) => {
+      const button = document.createElement("button")
+      button.type = "button"
+      button.textContent = choice[2]
+      button.onclick = () => take(choice)
+      return button
+    }))
+  }
+
   // Says that no offer suits: how many one step opens, and the choice to drop, `words` with a button. Nothing to say, and
   // the place is empty.
   function tellNothing({ near: close, choice, words, gain } = {}, drop) {
@@ -88,5 +103,5 @@ export function results(root, makeCard, stepSize) {
     part("printed").textContent = `Choix : ${choices.map(([, words]) => words).join(" ; ")}.`
   }
 
-  return { part, busy, draw, finish, drawAll, tell, tellMore, tellNothing, tellChoices }
+  return { part, busy, draw, finish, drawAll, tell, tellMore, tellNothing, tellChoices, tellHints }
 }

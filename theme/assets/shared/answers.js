@@ -46,14 +46,15 @@ export function settle(box) {
   for (const other of others) other.checked = false
 }
 
-// The answers of the page that matching does not know: jobs, place, paper. What the form has no choice for was not said.
+// The answers of the page that matching does not know: jobs, hours looked for, place, paper. What the form has no choice for was not said.
 export function own(fragment, form) {
   const said = new URLSearchParams(fragment.replace(/^#/, ""))
   const known = (name, codes) => codes.filter((code) => form.querySelector(`[data-question="${name}"] [value="${CSS.escape(code)}"]`))
   const jobs = known("jobs", said.get("jobs")?.split(",") ?? [])
   const [place] = known("place", [said.get("place") ?? ""])
+  const cherche = known("cherche", said.get("cherche")?.split(",") ?? [])
   const [paper] = known("paper", [said.get("paper") ?? ""])
-  return { ...(jobs.length && { jobs }), ...(place && { place }), ...(paper && { paper }) }
+  return { ...(jobs.length && { jobs }), ...(cherche.length && { cherche }), ...(place && { place }), ...(paper && { paper }) }
 }
 
 // A question of the matching on this page, and its words: the paper says the document.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ...board import Board, PublicOffer
+from ...french.amounts import LANGUAGE
 from ...guides import Job
 from ...reference import rome
 from ..families import said
@@ -28,9 +29,10 @@ def search_json(board: Board) -> str:
     jobs = {sector.code: sector.jobs for sector in board.sectors.values()}
     most = max((len(known(board, offer)) for offer in board.offers), default=0)
     document = {
-        "names": {code: {job.code: names(job) for job in of.values()} for code, of in jobs.items()},
+        "names": {code: {job.code: names(board, job) for job in of.values()} for code, of in jobs.items()},
         "tasks": {code: {job.code: [both(told) for _, told in job.tasks] for job in of.values()}
                   for code, of in jobs.items()},
+        "said": {name: dict(of(board)) for name, of in SAID.items()},
         **columned([done(board, offer, most) for offer in in_order(board)]),
     }
     for family in said(board):  # an offer said with a family has no job, so no other name either
@@ -50,11 +52,39 @@ def known(board: Board, offer: PublicOffer) -> Sequence[str]:
     return [code for code, _ in job.tasks] if job else offer.tasks
 
 
-def names(job: Job) -> str:
-    """A job's title, in both genders, then the other words of the names that its trade has in ROME."""
+def names(board: Board, job: Job) -> str:
+    """A job's title, in both genders, what people call it, then the other words of the names its trade has in ROME."""
     others = (name for name in rome().appellations(job.rome) if not name.startswith(LEADERS))
-    title = both(job.title)
+    title = " ".join([both(job.title), *called(board, job.rome)])
     return " ".join([title, *words(others, beside=title)])
+
+
+def called(board: Board, trade: str) -> Iterable[str]:
+    """What people call a trade of ROME, the places where it is done, and the experiences that lead to it."""
+    yield from board.vocabulary.also_said["trade"].get(trade, ())
+    for background in board.vocabulary.lists["background"]:
+        if trade in rome().practised(background):
+            yield board.words[LANGUAGE].term("background", background).label
+
+
+def of_list(listing: str) -> Callable[[Board], Mapping[str, str]]:
+    """What people say for the codes of a list."""
+    return lambda board: {code: ", ".join(words) for code, words in board.vocabulary.also_said[listing].items()}
+
+
+def of_question(question: str) -> Callable[[Board], Mapping[str, str]]:
+    """What people say for the answers to a question."""
+    start = f"{question}-"
+    return lambda board: {code.removeprefix(start): ", ".join(words)
+                          for code, words in board.vocabulary.also_said["answer"].items() if code.startswith(start)}
+
+
+# Beside the form's own words, for each facet or question of the board.
+SAID = {
+    "cherche": of_list("hours_condition"), "contrat": of_list("contract_type"), "genre": of_list("offer_kind"),
+    "mobility": of_list("mobility_asset"),
+    **{question: of_question(question) for question in ("experience", "week-min", "week-max")},
+}
 
 
 def words(texts: Iterable[str], beside: str) -> Iterable[str]:
