@@ -1,7 +1,13 @@
 """The site's search: its words wait for who searches, and each thing is found once, where it is best read."""
 
+import html
 import json
+import re
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
 
+import material
 import pytest
 
 LEVERS = "leviers/"
@@ -86,3 +92,57 @@ def test_an_obstacle_is_found_in_the_list_without_the_words_of_its_levers(index)
     assert len(index[f"{LEVERS}#frein-housing"]["text"]) < 200
     assert "tous les freins" not in index[f"{LEVERS}#contenu"]["text"]
     assert not [at for at in index if at.startswith("livret-leviers/")]
+
+
+# Everyday words, as many people type them.
+TYPED = ("asile", "ofii", "apprentissage", "velo", "vélo", "creche", "menage", "hopital", "refugie", "l'asile", "œuvre",
+         "oeuvre", "Crèche", "CRECHE")
+WORD = re.compile(r"[^\W_]{3,}")
+
+
+def plain(text):
+    """A text without its accents, as it is typed in a hurry."""
+    text = text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae")
+    marks = unicodedata.normalize("NFD", text.casefold())
+    return "".join(letter for letter in marks if not unicodedata.combining(letter))
+
+
+def pages_that_say(index):
+    """For each word of the site, without accents, the pages where it stands."""
+    found = defaultdict(set)
+    for at, entry in index.items():
+        text = html.unescape(f"{entry['title']} {re.sub('<[^>]+>', ' ', entry['text'])}")
+        for word in filter(str.isalpha, WORD.findall(plain(text))):
+            found[word].add(at.split("#")[0])
+    return found
+
+
+@pytest.fixture
+def asked(new_context, site_url, built_site):
+    """`asked(words)` gives how many pages the search finds for each."""
+    config = json.loads((built_site / "search/search_index.json").read_text(encoding="utf-8"))
+    page = new_context().new_page()
+    page.goto(f"{site_url}/")
+    return lambda words: dict(zip(words, page.evaluate(ANSWERS, [config, words, None]), strict=True))
+
+
+def test_every_word_of_the_site_is_found_without_its_accents(asked, index):
+    """Measured on all of them; a word that French calls empty is looked for by nobody."""
+    words = pages_that_say(index)
+    found = asked(sorted(words))
+    lost = {word for word, many in found.items() if not many}
+    assert len(words) > 3000
+    assert lost <= empty_words(), sorted(lost - empty_words())
+
+
+def empty_words():
+    theme = Path(material.__file__).parent / "templates/assets/javascripts/lunr/min/lunr.fr.min.js"
+    (listed,) = re.findall(r'generateStopWordFilter\("([^"]+)"', theme.read_text(encoding="utf-8"))
+    return {*map(plain, listed.split())}
+
+
+def test_a_word_is_found_on_every_page_that_says_it_however_it_is_typed(asked, index):
+    words, found = pages_that_say(index), asked(list(TYPED))
+    for typed, many in found.items():
+        assert many >= len(words[plain(typed).split("'")[-1]]) > 0, typed
+    assert found["velo"] == found["vélo"] and found["Crèche"] == found["CRECHE"] == found["creche"]
