@@ -96,3 +96,10 @@ def test_the_booklet_has_every_lever_in_full_under_its_address_of_old(pages):
     told = text_of(element(booklet.html, "location-scooter"))
     assert told.index("Code de la route") < told.index("Pour qui") < told.index("Grille de tarifs")
     assert not booklet.in_search
+
+
+def test_a_number_is_called_at_a_touch_and_read_by_pairs(pages):
+    phone = 'phone: {number: "3949", source: tarifs}\nwhen:'
+    made = pages({"levers/location-scooter.yml": SCOOTER.replace("when:", phone)})
+    for address in ("leviers/location-scooter/", "livret-leviers/"):
+        assert 'href="tel:3949"' in made[address].html and "Appeler le 39\xa049" in made[address].html
