@@ -30,7 +30,7 @@ def test_what_cannot_be_read_is_not_taken_for_missing(tmp_path):
     (tmp_path / "register/published.json").mkdir(parents=True)
     (tmp_path / "register/published.new").mkdir()  # nobody's, and nobody needs it
     [problem] = read_sources(tmp_path).problems
-    assert (problem.file, problem.rule, problem.level) == ("register/published.json", "file-unreadable", "error")
+    assert (problem.file, problem.rule, problem.level) == ("register/published.json", "file-special", "error")
 
 
 def changing(monkeypatch, path, times):

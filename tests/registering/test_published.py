@@ -57,6 +57,16 @@ def test_of_two_lists_of_contracts_that_a_merge_left_both_are_kept(tmp_path):
     assert read(tmp_path, {**GOOD, "territories": twice})[0].classed == {("mill", "a"): {"one", "other"}}
 
 
+@pytest.mark.parametrize("target", ["nowhere.json", "published.json", "real.json"])
+def test_a_link_in_the_place_of_the_register_is_refused_as_it_is_elsewhere(tmp_path, target):
+    path = write(tmp_path, {"register/real.json": text(GOOD)}) / PUBLISHED
+    path.symlink_to(target)
+    sources = read_sources(tmp_path)
+    assert [(problem.file, problem.rule, problem.level) for problem in sources.problems if problem.file == PUBLISHED
+            ] == [(PUBLISHED, "file-symlink", "error")]
+    assert read_register(sources)[0] == Register()
+
+
 def without(name, entry=ENTRY):
     return {key: value for key, value in entry.items() if key != name}
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from types import SimpleNamespace
 
 from hypothesis import given, settings
@@ -114,6 +115,14 @@ def test_an_offer_that_goes_to_another_sector_takes_the_place_of_its_employer_an
     here = replace(of, sectors={"mill": None, "bakery": None})
     assert recognised(known, here).levels == {
         ("mill", "aa"): "department", ("mill", "bb"): "department", ("bakery", "aa"): "department"}
+
+
+def test_an_edition_of_an_earlier_day_keeps_the_day_an_offer_was_last_seen(tmp_path):
+    of = of_four("aa")
+    _, known = published(tmp_path, of)
+    board = SimpleNamespace(offers=[SimpleNamespace(id=IDS["a"])], today=TODAY - timedelta(days=9))
+    record(tmp_path, known, of, settled(of, known), board)
+    assert read_register(read_sources(tmp_path))[0].offers[IDS["a"]]["last_seen"] == TODAY.isoformat()
 
 
 def test_whoever_left_is_remembered_and_ties_nobody(tmp_path):

@@ -125,6 +125,28 @@ def test_the_register_is_committed_alone_and_only_when_it_says_something_new(clo
     assert git("ls-tree", "-r", "--name-only", "main", where=origin) == "register/published.json"
 
 
+def test_what_else_is_staged_stays_so(clone):
+    git, origin, here = clone
+    (here / "employers.yml").write_text("", encoding="utf-8")
+    git("add", "employers.yml", where=here)
+    assert remember(here) == 0
+    assert git("ls-tree", "-r", "--name-only", "main", where=origin) == "register/published.json"
+    assert git("diff", "--cached", "--name-only", where=here) == "employers.yml"
+
+
+@pytest.mark.parametrize("target", [None, "nowhere.json", "published.json", "real.json"])
+def test_a_register_that_is_gone_or_a_link_is_never_committed(clone, target):
+    git, origin, here = clone
+    assert remember(here) == 0
+    register = here / "register/published.json"
+    register.unlink()
+    if target:
+        register.symlink_to(target)
+        (here / "register/real.json").write_text("{}", encoding="utf-8")
+    assert remember(here) == 1
+    assert git("log", "--format=%s", "main", where=origin).splitlines() == ["Remember what is published", "Begin"]
+
+
 def test_an_edition_made_from_files_that_have_changed_since_is_stopped(clone):
     git, origin, here = clone
     git("commit", "--quiet", "--allow-empty", "-m", "Meanwhile", where=origin)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..problems import Problem
 from .folders import Files, read_files
+from .one_file import read_raw
 from .pages import FOLDER, read_pages
 from .sentences import problem
 
@@ -20,6 +21,7 @@ KEPT = re.compile(rf"(?:schema|theme)/.*|register/[^/]+\.(?:json|csv|yml)|{re.es
 READ = ("offers", "employers", "sectors", "levers", "labels", FOLDER, "schema", "theme", "register")
 ALONE = (".yml", ".yaml")  # at the root: site.yml, parameters.yml…, and the settings of MkDocs
 TRIES = 3
+BIGGEST = 64 << 20  # bytes of a file that nobody writes by hand
 
 Census = Mapping[str, tuple[int, int, int]]
 
@@ -67,10 +69,10 @@ def _read(root: Path, named: frozenset[str]) -> Sources:
     pages, prose, faults = read_pages(root)
     kept = written | prose
     for path in sorted(filter(KEPT.fullmatch, named)):
-        try:
-            kept[path] = (root / path).read_bytes()
-        except OSError:
-            faults.append(problem(path, "file-unreadable"))
+        raw, wrong = read_raw(root, path, BIGGEST)
+        if raw is not None:
+            kept[path] = raw
+        faults += wrong
     return Sources(files, named, pages, kept, tuple(sorted([*problems, *faults])))
 
 

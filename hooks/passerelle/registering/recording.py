@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from hashlib import blake2s
 from pathlib import Path
@@ -38,7 +39,7 @@ def record(root: Path, known: Register, network: Network, territories: Territori
     make_folder(path.parent)
     with alone_in(path.parent):
         published, damaged = read_published(path.read_bytes() if path.exists() else None)
-        if damaged or memory(published, known.statistics) != known:
+        if path.is_symlink() or damaged or memory(published, known.statistics) != known:
             raise RegisterMoved("Une autre construction a écrit dans le registre entre-temps. Recommencez.")
         replace(path, json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
 
@@ -78,9 +79,15 @@ def remembered_offers(known: Register, network: Network, board: Board) -> dict[s
             offers[offer.id] = {
                 "employer": offer.employer, "legal_name": employer.legal_name, "address": employer.address,
                 "sector": offer.sector, "job": offer.job,
-                "published": day(offer.published), "last_seen": day(board.today),
+                "published": offer.published.isoformat(),
+                "last_seen": last_seen(known.offers.get(offer.id), board.today),
             } | ({"siren": employer.siren} if employer.siren else {})
     return offers
+
+
+def last_seen(entry: Mapping[str, Any] | None, today: date) -> str:
+    """The day of the last edition that showed an offer, whatever the day of this one."""
+    return max(today.isoformat(), entry["last_seen"] if entry else "")
 
 
 def remembered_crowds(
@@ -99,7 +106,3 @@ def remembered_crowds(
         name = blake2s("\n".join(names).encode(), digest_size=6).hexdigest()
         crowds[name], offers[id]["crowd"] = names, name
     return crowds
-
-
-def day(value: date) -> str:
-    return value.isoformat()
