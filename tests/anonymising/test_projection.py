@@ -46,7 +46,8 @@ def test_the_order_in_which_somebody_typed_the_codes_does_not_cross(tmp_path):
     write(tmp_path, {
         **files, "offers/agri-food/conditionnement.yml": typed,
         "offers/agri-food/other.yml": other.replace("7q3k9x2m4t", "8q3k9x2m4t").replace("exemple-", "other-"),
-        "employers/other-laiterie.yml": files["employers/exemple-laiterie.yml"].replace("siret:", "# siret:"),
+        "employers/other-laiterie.yml": files["employers/exemple-laiterie.yml"].replace("siret:", "# siret:").replace(
+            "legal_name: ", "legal_name: Autre ").replace("1 rue", "2 rue"),
     })
     (tmp_path / "schema").symlink_to(ROOT / "schema")
     one, two = open_network(tmp_path, TODAY).board.offers
