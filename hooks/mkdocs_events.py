@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 # The theme writes most titles unescaped and escapes a few: this escapes once, and what is escaped stays as it is.
 from markupsafe import escape
+from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
@@ -20,7 +21,8 @@ import passerelle
 from passerelle.building.finish import finish
 from passerelle.building.handing import HANDED, PROSE, THEME, Handed, handed, lay_out, read_handed
 from passerelle.building.page_policy import guard
-from passerelle.building.site import emptied, unpublishable
+from passerelle.building.shells import ShellChanged
+from passerelle.building.site import SLOWLY, emptied, unpublishable
 from passerelle.commands.start import WrongUse, day_of
 from passerelle.french.typography import glued
 
@@ -38,6 +40,7 @@ class Run:
     opened: passerelle.Opened | None = None
     work: Handed
     room: TemporaryDirectory | None = None
+    whole = False
 
 
 class ReadyPage(Page):
@@ -101,7 +104,7 @@ def opened_here(config) -> Handed:
     config.docs_dir = str(moved.get(Path(config.docs_dir), config.docs_dir))
     config.theme.dirs = [str(moved.get(Path(folder), folder)) for folder in config.theme.dirs]
     config.watch = [*config.watch, *(str(root / name) for name in WATCHED if (root / name).exists())]
-    return handed(opened)
+    return handed(opened, whole=Run.whole)
 
 
 def on_files(files, config):
@@ -138,7 +141,13 @@ def on_post_build(config):
     if Run.opened is None:
         return
     site = Path(config.site_dir)
-    finish(site)
+    try:
+        finish(site, Run.work)
+    except ShellChanged:
+        sys.stderr.write(f"{SLOWLY}\n")
+        Run.whole = True
+        build(config)
+        return
     fault = unpublishable(site, Run.opened)
     if fault and Run.command == "serve":
         sys.stderr.write(f"{fault}\n")

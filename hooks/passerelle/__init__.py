@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ from .contract import Contract, ContractDamaged
 from .contract.vocabulary import read_vocabulary
 from .network import Network
 from .problems import FORMATS, Problem, has_errors, report
-from .publishing import Page, publish
+from .publishing import Page, Publication, publish
 from .reading import Sources, living, read_sources
 from .reference import places, rome
 from .registering import Register, read_register, recognised, reused
@@ -65,8 +65,8 @@ def open_network(root: Path, today: date) -> Opened:
                   territories, board)
 
 
-def publication(opened: Opened) -> Mapping[str, Page | str]:
-    """The pages and the assets of an opened network, by path."""
+def publication(opened: Opened) -> Publication:
+    """The pages and the assets of an opened network."""
     return publish(opened.board, opened.contract, opened.sources.below("theme"))
 
 

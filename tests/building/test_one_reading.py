@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from tests import ROOT
-from tests.boards import unlike_the_examples, write
+from tests.boards import write
 from tests.commands.small import FRAME, run, small_network
 
 MKDOCS = """\
@@ -48,10 +48,9 @@ def network(tmp_path_factory):
         (root / folder).unlink()
         shutil.copytree(ROOT / folder, root / folder)
     shutil.rmtree(root / "content")
-    employers = {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in root.glob("employers/*.yml")}
     (root / "theme/404.html").unlink()
     write(root, {
-        **unlike_the_examples(employers), "mkdocs.yml": MKDOCS, "theme/main.html": FRAME,
+        **unlike_the_examples(root), "mkdocs.yml": MKDOCS, "theme/main.html": FRAME,
         "content/index.md": "# Accueil\n", "content/a.md": "# A\n",
         "hooks/mkdocs_events.py": (ROOT / "hooks/mkdocs_events.py").read_text("utf-8"),
         "register/exceptions.yml": "key: 0123456789abcdef0123\nexceptions: []\n",
@@ -59,6 +58,16 @@ def network(tmp_path_factory):
     status, _, told = run(root, "build")
     assert status == 0, told
     return root
+
+
+def unlike_the_examples(root):
+    """The confidential files with other names: the pages for volunteers show those of the examples."""
+    found = {}
+    for number, path in enumerate(sorted([*root.glob("employers/*.yml"), *root.glob("offers/*/*.yml")])):
+        text = path.read_text("utf-8").replace("rue de l'Exemple", f"allée des Ajoncs {number}").replace("siret:", "#")
+        text = text.replace("de l'Exemple SAS", "des Ajoncs SAS").replace("Mme Exemple", "la laiterie")
+        found[path.relative_to(root).as_posix()] = text
+    return found
 
 
 def contents(folder):

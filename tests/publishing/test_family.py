@@ -25,7 +25,7 @@ def board(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def site(board):
-    return publish(board, CONTRACT, THEME)
+    return publish(board, CONTRACT, THEME).all
 
 
 def page(site, address):

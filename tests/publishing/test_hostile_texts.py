@@ -37,7 +37,7 @@ def published(folder, poison=None):
         spread(root, poison)
     opened = passerelle.open_network(root, date.fromisoformat(TODAY))
     assert opened.board, passerelle.report(opened.problems, "text")
-    made = publish(opened.board, CONTRACT, THEME)
+    made = publish(opened.board, CONTRACT, THEME).all
     return {path: page.html if isinstance(page, passerelle.Page) else page for path, page in made.items()}
 
 

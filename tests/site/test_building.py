@@ -121,5 +121,5 @@ def test_an_offer_leaves_by_itself_when_nobody_confirms_it(built_site):
     left = {offer["id"] for offer in offers(built_site)} - {offer.id for offer in opened.board.offers}
     assert left == {offer["id"] for offer in offers(built_site) if offer["expires"] < day}
     assert left
-    pages = publication(opened)
+    pages = publication(opened).all
     assert not [id for id in left if any(id in page for page in pages)]

@@ -22,7 +22,7 @@ def site_url(tmp_path_factory, serve_folder):
     board = passerelle.open_network(family_network(folder / "network"), date.fromisoformat(TODAY)).board
     site = folder / "site"
     shutil.copytree(ROOT / "theme" / "assets", site / "assets")
-    for path, output in publish(board, CONTRACT, THEME).items():
+    for path, output in publish(board, CONTRACT, THEME).all.items():
         target = site / path.replace("index.md", "index.html")
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(output if isinstance(output, str) else BLANK.format(output.html), encoding="utf-8")

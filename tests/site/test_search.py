@@ -9,6 +9,7 @@ from pathlib import Path
 
 import material
 import pytest
+from playwright.sync_api import expect
 
 LEVERS = "leviers/"
 WORDS = "search/words.json"
@@ -146,3 +147,14 @@ def test_a_word_is_found_on_every_page_that_says_it_however_it_is_typed(asked, i
     for typed, many in found.items():
         assert many >= len(words[plain(typed).split("'")[-1]]) > 0, typed
     assert found["velo"] == found["vélo"] and found["Crèche"] == found["CRECHE"] == found["creche"]
+
+
+def test_the_offers_are_left_to_the_board_and_what_is_typed_goes_there_with_the_link(page, site_url, index):
+    assert not [location for location in index if location.startswith("offres/") and location.count("/") > 1]
+    page.goto(f"{site_url}/leviers/")
+    page.locator(".md-search__input").fill("cariste")
+    link = page.locator("[data-pa-offers]")
+    assert link.text_content() == "Chercher «\N{NO-BREAK SPACE}cariste\N{NO-BREAK SPACE}» parmi les offres"
+    link.dispatch_event("click")  # where the clock stands still, the theme does not unfold its search
+    page.wait_for_url(f"{site_url}/offres/#texte=cariste")
+    expect(page.locator("#f-texte")).to_have_value("cariste")

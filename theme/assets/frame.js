@@ -23,6 +23,14 @@ for (const button of document.querySelectorAll("[data-pa-toggle]")) {
   show()
 }
 
+// The offers have a search of their own: what is typed here goes with whoever follows the link, in the fragment only.
+const offers = document.querySelector("[data-pa-offers]")
+document.querySelector(".md-search__input")?.addEventListener("input", ({ target }) => {
+  const words = target.value.trim()
+  offers.hash = words ? `#${new URLSearchParams({ texte: words })}` : ""
+  offers.textContent = words ? `Chercher «\u00a0${words}\u00a0» parmi les offres` : "Chercher parmi les offres"
+})
+
 // A page kept by a browser or left unbuilt can be old: from the third day its date says so, and offers leave by theirs.
 const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(new Date()) // 2026-11-22
 const updated = document.querySelector("[data-pa-updated]")

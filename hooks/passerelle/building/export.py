@@ -21,7 +21,7 @@ def export_beside(folder: Path, opened: Opened) -> None:
         raise BuildFailed(fault)
     with beside(folder) as (new, _):
         write_files(new, opened.sources.below("content"))
-        for path, output in publication(opened).items():
+        for path, output in publication(opened).all.items():
             text = output.markdown() if isinstance(output, Page) else output
             write_files(new, {path: text.encode()})
         if fault := unpublishable(new, opened):

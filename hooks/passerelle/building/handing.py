@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
 from .. import Opened, Page, publication
+from .shells import model, probe
 
 HANDED = "PASSERELLE_HANDED"  # in the environment of MkDocs: the room where its work waits
 WORK = "pages.json"
@@ -21,7 +22,10 @@ WITHHELD = ("offers", "employers", "register", "sectors", "levers", "labels", "s
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """Who the network is, the day, and what the engine made: pages and assets by path."""
+    """Who the network is, the day, and what the engine made: pages and assets by path.
+
+    Of the offers, MkDocs renders the model and the probe of one, the `sample`; `offers()` are put in its frame after.
+    """
 
     name: str
     address: str | None
@@ -29,19 +33,23 @@ class Handed:
     demonstration: bool
     today: date
     outputs: Mapping[str, Page | str]
+    sample: Page | None = None
+    offers: Callable[[], Iterable[Page]] = tuple
 
 
-def handed(opened: Opened) -> Handed:
-    """The work that an opened network gives to MkDocs."""
-    site = opened.board.site
-    return Handed(site.name, site.address, site.mailbox, site.demonstration, opened.board.today, publication(opened))
+def handed(opened: Opened, *, whole: bool = False) -> Handed:
+    """The work that an opened network gives to MkDocs; `whole` gives it every offer to render."""
+    site, made = opened.board.site, publication(opened)
+    sample = None if whole else next(iter(made.offers()), None)
+    models = {page.source: page for page in (model(sample), probe(sample))} if sample else {}
+    return Handed(site.name, site.address, site.mailbox, site.demonstration, opened.board.today,
+                  made.all if whole else {**made.outputs, **models}, sample, made.offers)
 
 
-def furnish(room: Path, root: Path, opened: Opened) -> None:
+def furnish(room: Path, root: Path, opened: Opened, work: Handed) -> None:
     """Lays out a fresh folder where MkDocs finds all its work; what else is under `root` it finds by links."""
     lay_out(room, opened)
     write_files(room, {SETTINGS: opened.sources.kept.get(SETTINGS, b"")})
-    work = handed(opened)
     pages = {path: asdict(page) for path, page in work.outputs.items() if isinstance(page, Page)}
     assets = {path: text for path, text in work.outputs.items() if isinstance(text, str)}
     said = {"name": work.name, "address": work.address, "mailbox": work.mailbox, "demonstration": work.demonstration,
@@ -77,8 +85,10 @@ def read_handed(room: Path) -> Handed:
 
 def page_of(said: dict) -> Page:
     """A page as it was handed over."""
-    return Page(**{name: said[name] for name in ("address", "title", "description", "html", "in_search")},
+    page = Page(**{name: said[name] for name in ("address", "title", "description", "html", "in_search")},
                 hide=tuple(said["hide"]))
+    object.__setattr__(page, "headings", tuple(map(tuple, said["headings"])))  # a model has those of its pages
+    return page
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -15,9 +15,13 @@ from ..auditing import AuditRefused, audit, report
 from ..problems.machine import sentence, told_by_another
 from ..registering import RegisterMoved, record
 from .finish import finish
-from .handing import HANDED, furnish
+from .handing import HANDED, Handed, furnish, handed
 from .page_policy import refused
+from .shells import ShellChanged
 from .swap import beside, put_in_place
+
+SLOWLY = ("Le thème a changé de forme : chaque offre passe par lui, et la construction est plus longue. Le site est le "
+          "même.")
 
 
 class BuildFailed(Exception):
@@ -57,10 +61,19 @@ def remember(root: Path, opened: Opened) -> None:
 
 def rendered(root: Path, folder: Path, opened: Opened, held: tuple[int, ...] = ()) -> Path:
     """The site of an opened network, made in a room of its own below `folder`, not audited yet."""
+    try:
+        return made(root, folder / "quick", opened, handed(opened), held)
+    except ShellChanged:
+        sys.stderr.write(f"{SLOWLY}\n")
+        return made(root, folder / "whole", opened, handed(opened, whole=True), held)
+
+
+def made(root: Path, folder: Path, opened: Opened, work: Handed, held: tuple[int, ...]) -> Path:
+    """The site that MkDocs makes of this work. Raises ShellChanged when it must be given more of it."""
     room, site = folder / "room", folder / "site"
-    furnish(room, root, opened)
+    furnish(room, root, opened, work)
     run_mkdocs(room, site, opened.board.today, held)
-    finish(site)
+    finish(site, work)
     return site
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 
 from ..board import Board
 from ..contract import Contract
@@ -34,16 +36,39 @@ from .frame.page import Page
 from .frame.rendering import Renderer
 from .sheet import sheets
 
-__all__ = ["Page", "publish"]
+__all__ = ["Page", "Publication", "publish"]
 
 
-def publish(board: Board, contract: Contract, theme: Mapping[str, bytes]) -> Mapping[str, Page | str]:
-    """Every output by its path: a Page, or the text of an asset. `theme` holds the files of theme/ by path."""
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What a board becomes: `outputs` by path, a Page or the text of an asset, and the pages of its offers, apart.
+
+    `offers()` makes them anew each time it is asked: they are many, and whoever needs one at a time keeps none.
+    """
+
+    outputs: Mapping[str, Page | str]
+    offers: Callable[[], Iterator[Page]]
+
+    @property
+    def all(self) -> Mapping[str, Page | str]:
+        """Every output, offers included."""
+        return {**self.outputs, **{page.source: page for page in self.offers()}}
+
+
+def publish(board: Board, contract: Contract, theme: Mapping[str, bytes]) -> Publication:
+    """The Publication of a board. `theme` holds the files of theme/ by path."""
     renderer, criteria = Renderer(board, theme), read_criteria(contract)
+    return Publication(others(board, contract, theme, renderer), partial(offers.pages, board, renderer, criteria))
+
+
+def others(
+    board: Board, contract: Contract, theme: Mapping[str, bytes], renderer: Renderer
+) -> Mapping[str, Page | str]:
+    """Every output but the pages of the offers."""
+    criteria = read_criteria(contract)
     pages = [
         home.page(board, renderer),
         *board_page.pages(board, renderer, contract),
-        *offers.pages(board, renderer, criteria),
         *guides.pages(board, renderer),
         *sheets.pages(board, renderer, criteria),
         *partnership.pages(board, renderer),

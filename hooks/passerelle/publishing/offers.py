@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
+
+from markupsafe import Markup
 
 from ..board import Board, PublicOffer
 from ..french.amounts import LANGUAGE, hour
@@ -12,6 +16,8 @@ from .families import headings, title
 from .frame.page import Page
 from .frame.rendering import Renderer
 from .leads import Leads
+
+BESIDE = "offres/-/"  # the address of any other offer, for the links of a card
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +41,10 @@ def address(offer: PublicOffer) -> str:
     return f"offres/{offer.id}/"
 
 
-def pages(board: Board, renderer: Renderer, criteria: Criteria) -> list[Page]:
-    """Every offer page."""
-    leads = Leads(board, criteria)
-    return [offer_page(board, offer, leads, renderer) for offer in board.offers]
+def pages(board: Board, renderer: Renderer, criteria: Criteria) -> Iterator[Page]:
+    """Every offer page. Those of the site's own search are found by the board, which has a search for them."""
+    leads, cards = Leads(board, criteria), cache(partial(offer_card, board, renderer))
+    return (offer_page(board, offer, leads, cards, renderer) for offer in board.offers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,14 @@ def weighing(board: Board, offer: PublicOffer) -> tuple[str, ...]:
     return tuple(code for code in board.vocabulary.lists["hours_condition"] if code in told)
 
 
-def offer_page(board: Board, offer: PublicOffer, leads: Leads, renderer: Renderer) -> Page:
+def offer_card(board: Board, renderer: Renderer, offer: PublicOffer) -> Markup:
+    """The card of an offer as the pages of others show it: they stand at one depth, and their links to it are alike."""
+    return renderer.piece(BESIDE, "offer_card", card(board, offer))
+
+
+def offer_page(
+    board: Board, offer: PublicOffer, leads: Leads, cards: Callable[[PublicOffer], Markup], renderer: Renderer
+) -> Page:
     """`/offres/<id>/`. An offer said with a family has no job and no sector: the network answers for it."""
     job, sector = board.job(offer), board.sectors.get(offer.sector)
     where, called = offer.place.name, title(board, offer)
@@ -86,8 +99,8 @@ def offer_page(board: Board, offer: PublicOffer, leads: Leads, renderer: Rendere
         offer=offer, job=job, called=called, sector=sector, groups=groups(board, offer, job), card=card(board, offer),
         skills=skills(board, offer),
         referent=sector and sector.referent(board.today), demands=demands(board, offer),
-        nearby=[card(board, other) for other in leads.near(offer)],
-        page_options={"hide": ("navigation",)},
+        nearby=[cards(other) for other in leads.near(offer)],
+        page_options={"hide": ("navigation",), "in_search": False},
     )
 
 

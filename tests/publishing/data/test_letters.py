@@ -53,7 +53,7 @@ def test_the_data_hold_nothing_but_values_whatever_the_day_and_the_offers(board,
 
 
 def test_the_pages_hold_no_list_of_numbers_that_a_machine_would_read(board):
-    pages = publish(board, CONTRACT, THEME)
+    pages = publish(board, CONTRACT, THEME).all
     assert opened(pages["profil/index.md"].html) == set()
 
 

@@ -43,6 +43,11 @@ class Renderer:
         ).replace("&#39;", "'")))  # French is full of them, and no template writes an attribute between single quotes
         return Page(address, title, description, html, **context.get("page_options", {}))
 
+    def piece(self, address: str, name: str, *arguments) -> Markup:
+        """A macro of `_pieces.html` as the page at `address` would have it."""
+        known = {"link": partial(relative, address), "icon": self.icon_at(address)}
+        return getattr(self.env.get_template("_pieces.html").make_module(known), name)(*arguments)
+
     def modules(self, entry: str) -> tuple[str, ...]:
         """The modules that a page's script needs."""
         return imported(self.theme, entry) if self.theme else ()
