@@ -35,9 +35,10 @@ def tiny_network(overrides: Mapping[str, str | None] | None = None) -> dict[str,
 
 def unlike_the_examples(files: Mapping[str, str]) -> dict[str, str]:
     """The same with other names: an employer whom the documentation shows as an example would be a leak."""
-    said = {"de l'Exemple SAS": "des Ajoncs Rousseau SAS", "rue de l'Exemple": "allée des Ajoncs", "siret:": "# siret:"}
+    said = {"de l'Exemple SAS": "des Ajoncs Rousseau SAS", "rue de l'Exemple": "allée des Ajoncs", "siret:": "# siret:",
+            "Mme Exemple": "Mme Rousseau"}
     changed = dict(files)
-    for path in filter(lambda path: path.startswith("employers/"), files):
+    for path in filter(lambda path: path.startswith(("employers/", "offers/")), files):
         for old, new in said.items():
             changed[path] = changed[path].replace(old, new)
     return changed

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..french.nearest import closest, did_you_mean, is_called
 from ..reading import Document, Files, Sources
-from .communes import communes_named, one_of
+from .communes import commune_of_number, communes_named, one_of
 from .saying import called, did_you_say, joined
 from .shape.fields import FEW
 
@@ -49,6 +49,8 @@ class Choices:
         return did_you_mean(value, _likely(value, self.of(document, listing), listing))
 
     def _commune(self, value: Any) -> str:
+        if isinstance(value, int) and not isinstance(value, bool):
+            return commune_of_number(f"{value:05}")
         named = communes_named(value, self._departments) if isinstance(value, str) else ()
         return f"Écrivez le code INSEE : {one_of(named)}." if named else ""
 

@@ -13,7 +13,7 @@ _HANGING_DASH = re.compile(r"\n *(?=- )")
 _ODD_FIELD = re.compile(rf"[^\W\d][\w-]* *:(?=[{ODD_SPACES}])")
 _HASH_WORD = re.compile(r" #[^\W_]")
 _NO_COLON = re.compile(r"\s*[,}]")
-_DECIMALS = re.compile(r"(\d+),(\d{1,2})(?!\d)[^,:{}]*$")
+_DECIMALS = re.compile(r"(\d{1,3}(?:[. ]\d{3})+|\d+),(\d{1,2})(?!\d)[^,:{}]*$")
 _LOST = re.compile(r" +(#[^\W_].*)")
 
 
@@ -50,7 +50,7 @@ def cut_by_comma(text: str, start: int, end: int) -> Oddity | None:
         return None
     number = _DECIMALS.search(text[text.rfind("\n", 0, start) + 1 : end])
     if number:
-        return Oddity("yaml-decimal-comma", start, {"fixed": f"{number[1]}.{number[2]}"})
+        return Oddity("yaml-decimal-comma", start, {"fixed": f"{re.sub(r'[. ]', '', number[1])}.{number[2]}"})
     return Oddity("yaml-text-comma", start, {}) if text[:start].rstrip().endswith(",") else None
 
 

@@ -52,9 +52,10 @@ class Places:
         """The commune of which this is the code of a district: Lyon, Marseille or Paris."""
         return next((self.commune(whole) for first, last, whole in DISTRICTS if first <= code <= last), None)
 
-    def communes(self, departments: Collection[str]) -> tuple[Commune, ...]:
-        """The communes of some départements."""
-        return tuple(commune for commune in self._communes.values() if commune.department in departments)
+    def communes(self, departments: Collection[str] | None) -> tuple[Commune, ...]:
+        """The communes of some départements, or of all of France for None."""
+        found = self._communes.values()
+        return tuple(commune for commune in found if departments is None or commune.department in departments)
 
     def epci(self, code: str) -> Area | None:
         found = self._epci.get(code)

@@ -13,6 +13,9 @@ from .days import CLOSED
 
 BELOW_SMIC = ("apprenticeship", "professionalisation")  # paid a share of the SMIC, by age (D6222-26, D6325-15)
 FULL_TIME = 35
+THOUSANDS = 10  # euros a month: a thousand times more was meant
+WIDE = 3  # times the least pay: beyond, a figure is missing or too much
+HIGH = {"hour": 60, "month": 8000}  # euros: beyond, an amount of a year or a figure too much
 HOURS_A_MONTH = 35 * 52 / 12  # the base of monthly SMIC (D3231-6)
 WAGES = ("smic", "smic_mayotte")
 LONGEST_TRUST = timedelta(days=92)  # the SMIC rises in any month after two per cent of inflation (L3231-5)
@@ -36,10 +39,32 @@ def pay_unit_is_likely(offer: Document, whole: Whole) -> Iterator[Finding]:
         yield error(
             ("pay", "per"), f"{money(pay['min'])} de l'heure : c'est sans doute un salaire par mois. Écrivez month."
         )
-    if pay and pay["per"] == "month" and pay["min"] < 100:
+    if pay and pay["per"] == "month" and pay["min"] < THOUSANDS:  # « 1.900 », written for 1 900
+        yield error(
+            ("pay", "min"),
+            f"{money(pay['min'])} par mois : le point sépare les décimales. Écrivez {pay['min'] * 1000:.0f}, "
+            "sans point ni espace.",
+        )
+    elif pay and pay["per"] == "month" and pay["min"] < 100:
         yield error(
             ("pay", "per"), f"{money(pay['min'])} par mois : c'est sans doute un salaire de l'heure. Écrivez hour."
         )
+
+
+def pay_is_likely(offer: Document, whole: Whole) -> Iterator[Finding]:
+    pay = offer.data.get("pay", {})
+    if not pay or any(pay_unit_is_likely(offer, whole)):
+        return
+    if pay.get("max", 0) >= WIDE * pay["min"]:
+        yield warning(
+            ("pay", "max"),
+            f"Le maximum ({money(pay['max'])}) vaut plus de {WIDE} fois le minimum ({money(pay['min'])}). Manque-t-il "
+            "une virgule, ou un chiffre ?",
+        )
+    if pay["min"] > HIGH[pay["per"]]:
+        unit = "de l'heure" if pay["per"] == "hour" else "par mois"
+        year = f" Si c'est par an, écrivez {pay['min'] / 12:.0f}." if pay["per"] == "month" else ""
+        yield warning(("pay", "min"), f"{money(pay['min'])} {unit} : est-ce bien le montant ?{year}")
 
 
 def pay_reaches_the_smic(offer: Document, whole: Whole) -> Iterator[Finding]:
@@ -64,7 +89,8 @@ def pay_reaches_the_smic(offer: Document, whole: Whole) -> Iterator[Finding]:
         yield warning(
             ("pay", "min"),
             f"{money(pay['min'])} par mois est moins que le SMIC à temps plein ({money(full_time)}). Un salaire par "
-            "mois s'écrit pour un temps plein.",
+            f"mois s'écrit pour un temps plein : si celui-ci est pour {hours} h, écrivez "
+            f"{pay['min'] * FULL_TIME / hours:.0f}.",
         )
 
 
@@ -138,5 +164,5 @@ def smic_is_read_again_soon(parameters: Document, whole: Whole) -> Iterator[Find
             )
 
 
-OFFER_RULES = (pay_is_in_order, pay_unit_is_likely, pay_reaches_the_smic, smic_of_mayotte_is_known)
+OFFER_RULES = (pay_is_in_order, pay_unit_is_likely, pay_is_likely, pay_reaches_the_smic, smic_of_mayotte_is_known)
 PARAMETERS_RULES = (smic_is_in_force, smic_rises, smic_amounts_agree, smic_is_read_again_soon)

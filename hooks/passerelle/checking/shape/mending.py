@@ -22,6 +22,14 @@ UNKNOWN = frozenset(("demande", "demander", "voir", "inconnu", "inconnue", "sait
 AROUND = frozenset(("a", "je", "ne", "on", "pas", "encore", "non"))
 
 
+_ODD_SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f'’]")  # between thousands, as Word or a telephone writes them
+_NUMBER = re.compile(r"(-?\d{1,3}(?:\s?\d{3}){0,3})(?:([.,])(\d{1,6}))?(\s*[^\d\s][^\d]{0,20})?", re.ASCII)
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?(?:\s*[^\d\s][^\d]{0,20})?", re.ASCII)  # « 1.950,00 € »
+_HOURS = re.compile(r"(\d{1,2})\s*(?:[hH:]|heures?)\s*([0-5]\d)(?:\s*(?:min|mn|minutes?))?", re.ASCII)  # « 35 h 30 »
+_CLOCK = re.compile(r"(\d{1,2})\s*(?:[hH:.]|heures?)\s*(\d{2})?(?:\s*(?:min|mn))?(?:\s*du matin)?", re.ASCII)
+_SAID_HOURS = {"midi": "12:00", "minuit": "00:00"}
+
+
 def not_asked_yet(value: Any) -> bool:
     """Whether somebody wrote « ne sait pas » or « à demander », where the file should say nothing."""
     words = {fold(word) for word in re.findall(r"\w+", value)} if isinstance(value, str) else set()
@@ -30,13 +38,16 @@ def not_asked_yet(value: Any) -> bool:
 
 def mended(value: Any, schema: Mapping[str, Any]) -> str | None:
     """A sentence such as « Écrivez 2026-12-01. », or None when no guess would be accepted here."""
-    return next((sentence for candidate, sentence in _candidates(value) if _fits(schema, candidate)), None)
+    candidates = (*_said(value, schema), *_candidates(value))
+    return next((sentence for candidate, sentence in candidates if _fits(schema, candidate)), None)
 
 
 def day_meant(text: str) -> str | None:
     """The day of « 1er décembre 2026 », « 01/12/2026 » or « 2026-12-1 », written 2026-12-01."""
     words = re.findall(r"\d+|[^\W\d_]+", text)
     words = [word for word in words if fold(word) not in ("er", "le")]
+    if len(words) == 2:  # « janvier 2027 », « 2027-01 »: the first of the month
+        words = [*words, "01"] if len(words[0]) == 4 else ["01", *words] if len(words[1]) == 4 else words
     if len(words) != 3:
         return None
     numbers = [
@@ -84,21 +95,44 @@ def _candidates(value: Any) -> Iterator[Candidate]:
         yield [value], "Mettez un tiret devant : « - … »."
 
 
+def _said(value: Any, schema: Mapping[str, Any]) -> Iterator[Candidate]:
+    """The word of the contract for what people say: « tout de suite » is asap."""
+    for code, words in schema.get("alsoSaid", {}).items() if isinstance(value, str) else ():
+        if fold(value) in map(fold, words):
+            yield code, f"Écrivez {code}."
+
+
 def _from_number(value: float) -> Iterator[Candidate]:
+    yield from _as_hour(f"{value:05.2f}" if isinstance(value, float) else _clock(value))
     yield str(value), f'Ajoutez des guillemets droits : "{value}".'
     if isinstance(value, float) and value.is_integer():
         yield int(value), f"Écrivez {int(value)}."
     yield [value], f"Mettez des crochets : [{value}]."
 
 
+def _clock(number: int) -> str:
+    """6 is six o'clock, 630 is half past six."""
+    return f"{number}h" if 0 <= number < 24 else f"{number // 100}h{number % 100:02}"
+
+
 def _as_number(text: str) -> Iterator[Candidate]:
-    found = re.fullmatch(r"(-?\d{1,3}(?:\s?\d{3}){0,3})(?:([.,])(\d{1,6}))?(\s*[^\d\s][^\d]{0,20})?", text, re.ASCII)
+    text = _ODD_SPACE.sub(" ", text)
+    if hours := _HOURS.fullmatch(text):
+        exact = int(hours[1]) + int(hours[2]) / 60
+        yield round(exact, 2), f"Écrivez {exact:.4g}."
+    grouped = _GROUPED.fullmatch(text)
+    found = _NUMBER.fullmatch(re.sub(r"\.", "", text) if grouped else text)
     if not found:
         return
     whole, mark, decimals, unit = found.groups()
     whole = re.sub(r"\s", "", whole)
+    decimals = "" if grouped and set(decimals or "0") == {"0"} else decimals
     written = f"{int(whole)}.{decimals}" if decimals else str(int(whole))
-    advice = "Écrivez" if unit else "Mettez un point :" if mark == "," else "Enlevez les guillemets :"
+    if unit and unit.strip().lower() in ("k", "k€"):
+        yield round(float(written) * 1000), f"Écrivez {round(float(written) * 1000)}."
+        return
+    advice = "Écrivez" if unit or grouped else "Mettez un point :" if mark == "," else "Enlevez les guillemets :"
+    advice = "Écrivez le nombre sans espace :" if re.search(r"\d\s\d", text) and not unit and not mark else advice
     yield (float(written) if decimals else int(written)), f"{advice} {written}."
 
 
@@ -116,9 +150,10 @@ def _as_day(text: str) -> Iterator[Candidate]:
 
 
 def _as_hour(text: str) -> Iterator[Candidate]:
-    found = re.fullmatch(r"(\d{1,2})\s*[hH:.]\s*(\d{2})?(?:\s*min)?", text, re.ASCII)
-    if found:
-        hour = f"{int(found[1]):02}:{found[2] or '00'}"
+    hour = _SAID_HOURS.get(fold(text))
+    if found := _CLOCK.fullmatch(text):
+        hour = f"{0 if found[1] == '24' else int(found[1]):02}:{found[2] or '00'}"
+    if hour:
         yield hour, f'Écrivez "{hour}".'
 
 

@@ -11,7 +11,7 @@ from ..saying import either, joined, quoted
 from .faults import Fault
 from .fields import FEW, PAGE, codes_of, field_of, hint, homes
 from .mending import MONTHS, is_number, mended, not_asked_yet
-from .phrases_codes import as_codes, commune_in, unknown_name, unknown_value
+from .phrases_codes import as_codes, commune_in, instead_of, unknown_name, unknown_value
 
 NOT_ASKED = "Si personne ne l'a encore demandé, enlevez ce champ : absent, il veut dire « pas encore demandé »."
 TYPES = {
@@ -52,6 +52,8 @@ def _required(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
 
 def _unknown_field(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
     known = fault.schema.get("properties", {})
+    if instead := instead_of(fault.schema.get("refusedFields", ()), str(fault.path[-1])):
+        return joined("Ce champ n'existe pas ici.", instead)
     elsewhere = [home for home in homes(root, str(fault.path[-1])) if home != fault.path[:-1]]
     if elsewhere:
         place = f"sous « {'.'.join(elsewhere[0])} »" if elsewhere[0] else "tout à gauche, sans retrait"
@@ -86,7 +88,8 @@ def _format(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
 
 def _wrong_day(text: str) -> str:
     year, month, day = [*text.split("-"), "", ""][:3]
-    if not (len(text) == 10 and (year + month + day).isdecimal() and 1 <= int(month) <= 12 and int(year)):
+    is_day = len(text) == 10 and len(year) == 4 and (year + month + day).isdecimal()
+    if not (is_day and 1 <= int(month) <= 12 and int(year)):
         return f"{quoted(text)} n'est pas une date."
     name, length = MONTHS[int(month) - 1], monthrange(int(year), int(month))[1]
     return f"Le {text} n'existe pas : {name} {year} a {length} jours."
@@ -94,7 +97,17 @@ def _wrong_day(text: str) -> str:
 
 def _bounds(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
     """The bound, and why there is one where the contract says it."""
-    return joined(_beyond(fault), fault.schema.get("reason", ""))
+    return joined(_beyond(fault), fault.schema.get("reason", ""), _otherwise(fault))
+
+
+def _otherwise(fault: Fault) -> str:
+    """What the number would be, had it been counted by the year or by the month: the contract says how."""
+    other = fault.schema.get("otherwise")
+    if not other or fault.keyword != "maximum":
+        return ""
+    value = fault.value / other["divide"]
+    value = round(value) if other.get("whole") or round(value, 1).is_integer() else round(value, 2)
+    return other["said"].format(value=value) if value <= fault.limit else ""
 
 
 def _beyond(fault: Fault) -> str:

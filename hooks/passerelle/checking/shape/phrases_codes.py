@@ -1,10 +1,10 @@
 """One French sentence for a value that must be one of some codes, or the name of something in the network."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ...french.nearest import closest, did_you_mean
+from ...french.nearest import closest, did_you_mean, fold
 from ..codes import Codes
 from ..saying import did_you_say, either, is_group, joined, quoted
 from .faults import Fault
@@ -28,6 +28,8 @@ def unknown_value(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
         return ours
     if value in codes and not fault.condition:
         return f"{wrong} Écrivez {value}."
+    if instead := instead_of(_insteads(fault.schema), str(value)):
+        return joined(wrong, instead)
     if refused := _refused(fault, root, codes, words):
         return joined(wrong, refused)
     if len(codes) > FEW:
@@ -38,6 +40,17 @@ def unknown_value(fault: Fault, root: Mapping[str, Any], words: Codes) -> str:
     meant = either(words.called(code, codes) for code in did_you_mean(value, words.names(codes)))
     said = f"Vouliez-vous dire {meant} ?" if meant else _elsewhere(fault, root, words)
     return joined(wrong, own or listed, said)
+
+
+def instead_of(entries: Iterable[Mapping[str, Any]], value: str) -> str:
+    """What the contract says to write instead of a word that people know, and that is none of its own."""
+    meant = fold(value)
+    return next((entry["write"] for entry in entries if meant in map(fold, entry["said"])), "")
+
+
+def _insteads(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The entries of a list, or of the lists it is made of."""
+    return [entry for part in (schema, *schema.get("anyOf", ())) for entry in part.get("insteadOf", ())]
 
 
 def _refused(fault: Fault, root: Mapping[str, Any], codes: list[str], words: Codes) -> str:

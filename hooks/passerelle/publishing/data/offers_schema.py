@@ -14,8 +14,8 @@ from .offers import SCHEMA
 ADDRESS = f"api/v1/{SCHEMA}"
 OUTSIDE = "vocabulary.schema.json"
 # What only the editors and the check of the network read.
-PRIVATE = ("errorMessage", "namedBy", "alsoSaid", "alsoCalled", "signedBy", "saidByTheSite", "comprises", "implies",
-           "seenFromOutside")
+PRIVATE = ("errorMessage", "insteadOf", "otherwise", "refusedFields", "namedBy", "alsoSaid", "alsoCalled", "signedBy",
+           "saidByTheSite", "comprises", "implies", "seenFromOutside")
 
 
 def offers_schema(board: Board, contract: Contract) -> str:
