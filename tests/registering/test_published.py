@@ -12,7 +12,7 @@ from passerelle.auditing.exceptions import FILE as EXCEPTIONS
 from passerelle.problems import Problem
 from passerelle.reading import read_sources
 from passerelle.registering import Register, read_register, recognised
-from passerelle.registering.published import PUBLISHED, lines_of
+from passerelle.registering.published import PUBLISHED
 from passerelle.registering.statistics import STATISTICS
 from tests.anonymising.networks import employer, network, offer
 from tests.boards import write
@@ -159,13 +159,3 @@ def assert_usable(folder: Path, file, raw):
         assert problem.sentence and problem.level == "error"
     known = recognised(register, network([employer("laiterie", "c11")], [offer("7q3k9x2m4t", "laiterie", "c11")]))
     assert set(known.levels) >= set(register.levels)
-
-
-@given(JSON)
-def test_the_line_of_every_value_is_found(data):
-    written = json.dumps(data, indent=1)
-    lines = lines_of(written)
-    wanted = written.splitlines()
-    for path, number in lines.items():
-        if path and isinstance(path[-1], str):
-            assert wanted[number - 1].strip().startswith(json.dumps(path[-1]))

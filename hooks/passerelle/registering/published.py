@@ -6,11 +6,13 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from ..anonymising.areas import LEVELS
 from ..problems import Problem
+from ..reading import read_document
 from ..reading.document import field_name
 
 PUBLISHED = "register/published.json"
@@ -22,8 +24,6 @@ CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ID = re.compile(r"[0-9abcdefghjkmnpqrstvwxyz]{10,16}")
 SIREN = re.compile(r"[0-9]{9}")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-TOKEN = re.compile(r'(?P<key>"(?:[^"\\]|\\.)*")\s*:|(?P<open>[\[{])|(?P<close>[\]}])|(?P<comma>,)|"(?:[^"\\]|\\.)*"|'
-                   r'[^\s\[\]{},:"]+')
 
 Steps = tuple[str | int, ...]
 
@@ -47,9 +47,10 @@ def read_published(raw: bytes | None) -> tuple[dict[str, Any], list[Problem]]:
         return {}, [fault(damage.line, (), str(damage))]
     except (ValueError, RecursionError):
         return {}, [fault(1, (), "Ce registre est illisible.")]
-    wrong = [found for found, _ in zip(faults(data), range(MOST), strict=False)]
-    lines = lines_of(text) if wrong else {}
-    return ({}, [fault(line(lines, at), at, said) for at, said in wrong]) if wrong else (data, [])
+    if not (wrong := list(islice(faults(data), MOST))):
+        return data, []
+    document, _ = read_document(PUBLISHED, raw)  # JSON is YAML too, and our reader knows where everything is
+    return {}, [fault(document.line_of(at) if document else 1, at, said) for at, said in wrong]
 
 
 def remembered(root: Path, id: str) -> Iterator[Mapping[str, Any]]:
@@ -157,33 +158,6 @@ def misshapen(at: Steps, entry: Any, shape: Shape) -> Iterator[tuple[Steps, str]
             yield (*at, name), "Ce champ n'est pas connu."
         elif not shape[name][0](value):
             yield (*at, name), f"Il faut ici {shape[name][1]}."
-
-
-def lines_of(text: str) -> dict[Steps, int]:
-    """The line of every value that a fault may name, by path; `text` is JSON."""
-    found: dict[Steps, int] = {(): 1}
-    path: list[Any] = []
-    number, last = 1, 0
-    for token in TOKEN.finditer(text):
-        number, last = number + text.count("\n", last, token.start()), token.start()
-        if token["close"]:
-            path.pop()
-        elif token["comma"]:
-            path[-1] = path[-1] + 1 if isinstance(path[-1], int) else path[-1]
-        elif token["key"]:
-            path[-1] = json.loads(token["key"])
-            found |= {tuple(path): number} if len(path) < 4 else {}
-        else:
-            found |= {tuple(path): number} if len(path) < 4 and tuple(path) not in found else {}
-            path += [0 if token["open"] == "[" else ""] if token["open"] else []
-    return found
-
-
-def line(lines: Mapping[Steps, int], path: Steps) -> int:
-    """The line of a path, or of what should hold it."""
-    while path not in lines and path:
-        path = path[:-1]
-    return lines.get(path, 1)
 
 
 def fault(line: int, path: Steps, sentence: str) -> Problem:
