@@ -22,6 +22,7 @@ from .plain import Data, day, french, several
 
 
 def source(data: Data) -> Source:
+    """A source, with the day it says and the day by which somebody must read it again."""
     return Source(data["title"], data["kind"], day(data["date"]), day(data["review_by"]), data.get("url"))
 
 
@@ -32,19 +33,24 @@ class Sourced:
         self.sources = {key: source(value) for key, value in (data.get("sources") or {}).items()}
 
     def all(self) -> tuple[Source, ...]:
+        """Every source of the file, in its order."""
         return tuple(self.sources.values())
 
     def one(self, data: Data) -> Source | None:
+        """The source that something names; None when it names none."""
         return self.sources[data["source"]] if "source" in data else None
 
     def remark(self, data: Data) -> Remark:
+        """A sentence with the source it leans on."""
         return Remark(data["text"], self.one(data))
 
     def remarks(self, items: Iterable[Data] | None) -> tuple[Remark, ...]:
+        """A list of them, which may be absent."""
         return tuple(self.remark(item) for item in items or ())
 
 
 def sector(name: str, data: Data) -> Sector:
+    """A sector's guide; `name` is that of its file."""
     of = Sourced(data)
     return Sector(
         code=name,
@@ -71,6 +77,7 @@ def sector(name: str, data: Data) -> Sector:
 
 
 def job(name: str, data: Data) -> Job:
+    """A job of a sector; what its French is for stands beside its levels."""
     return Job(
         code=name,
         tasks=tuple(data["tasks"].items()),
@@ -83,16 +90,19 @@ def job(name: str, data: Data) -> Job:
 
 
 def pay_anchor(data: Data | None, of: Sourced) -> PayAnchor | None:
+    """What a branch or a law pays at least, where the guide says it."""
     return PayAnchor(data["amount"], data["per"], data["what"], of.one(data)) if data else None
 
 
 def sector_partnership(data: Data, of: Sourced) -> SectorPartnership:
+    """What an employer of this sector gets, commits to and does first."""
     return SectorPartnership(
         several(data, "gets"), several(data, "commits"), data["first_step"], of.remarks(data.get("figures"))
     )
 
 
 def lever(name: str, data: Data) -> Lever:
+    """A lever; `name` is that of its file."""
     of, who = Sourced(data), data["who"]
     return Lever(
         code=name,
@@ -118,6 +128,7 @@ def lever(name: str, data: Data) -> Lever:
 
 
 def partnership(data: Data) -> Partnership:
+    """What the network promises to employers, and asks of them."""
     of = Sourced(data)
     return Partnership(
         summary=data["summary"],

@@ -10,6 +10,7 @@ from .plain import Data, day
 
 
 def site(data: Data) -> Site:
+    """Who the network is; without a mailbox for employers, they write to the one for all."""
     return Site(
         name=data["name"],
         demonstration=data["demonstration"],
@@ -31,6 +32,7 @@ NUMBERS = (
 
 
 def parameters(data: Data) -> Parameters:
+    """The numbers of the rules with their reasons, the wages and what the legal pages lean on."""
     of = Sourced(data)
     numbers = {key: data[key]["value"] for key in NUMBERS}
     return Parameters(
@@ -44,6 +46,7 @@ def parameters(data: Data) -> Parameters:
 
 
 def wages(data: Iterable[Data], of: Sourced) -> tuple[Smic, ...]:
+    """A list of minimum wages, in the order of the file, which is that of their days."""
     return tuple(Smic(one["hourly"], one["monthly"], day(one["since"]), of.one(one)) for one in data)
 
 
@@ -55,6 +58,7 @@ class Said(dict):
 
 
 def words(data: Data) -> Words:
+    """The words of one language."""
     terms = {
         listing: {key: term(value) for key, value in entries.items()} for listing, entries in data["terms"].items()
     }
@@ -65,4 +69,5 @@ def words(data: Data) -> Words:
 
 
 def term(data: Data) -> Term:
+    """The words of one code: its short name is its name where none is given."""
     return Term(data["label"], data.get("short", data["label"]), data.get("sentence", ""), data.get("icon", ""))

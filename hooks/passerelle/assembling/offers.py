@@ -50,6 +50,7 @@ def as_it_is(value: Any) -> Any:
 
 
 def contract(data: Data) -> Contract:
+    """What is signed; a start « asap » is a day that nobody knows."""
     start = None if data["start"] == "asap" else day(data["start"])
     return Contract(
         data["type"], start, data.get("months"), data.get("days"), data.get("renewable"), data.get("hours_per_week")
@@ -57,10 +58,12 @@ def contract(data: Data) -> Contract:
 
 
 def pay(data: Data) -> Pay:
+    """Gross EUR; one amount alone is both bounds."""
     return Pay(data["min"], data.get("max", data["min"]), data["per"])
 
 
 def employer(name: str, data: Data) -> Employer:
+    """The part of an employer's file that the engine computes with; `name` is that of the file."""
     return Employer(
         code=name,
         legal_name=data["legal_name"],

@@ -19,10 +19,12 @@ def code(file: str) -> str:
 
 
 def day(text: str) -> date:
+    """A day of the contract, YYYY-MM-DD."""
     return date.fromisoformat(text)
 
 
 def several(data: Data, key: str) -> tuple:
+    """The items of a list that may be absent, or empty."""
     return tuple(data.get(key) or ())
 
 

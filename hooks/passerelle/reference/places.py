@@ -46,6 +46,7 @@ class Places:
     """Every place of France, looked up by its INSEE code."""
 
     def commune(self, code: str) -> Commune | None:
+        """A commune of today, by its INSEE code."""
         return self._communes.get(code)
 
     def of_district(self, code: str) -> Commune | None:
@@ -58,14 +59,17 @@ class Places:
         return tuple(commune for commune in found if departments is None or commune.department in departments)
 
     def epci(self, code: str) -> Area | None:
+        """A group of communes, by its SIREN."""
         found = self._epci.get(code)
         return Area(code, _spelt_out(found["nom"]), int(found["population"])) if found else None
 
     def department(self, code: str) -> Area | None:
+        """A département, by its code: "44", "2A", "976"."""
         found = self._names["departements"].get(code)
         return Area(code, found["nom"], self._populations["department", code]) if found else None
 
     def region(self, code: str) -> Area | None:
+        """A région, by its code: "52"."""
         found = self._names["regions"].get(code)
         return Area(code, found, self._populations["region", code]) if found else None
 
@@ -139,6 +143,7 @@ def _commune(row: dict[str, str]) -> Commune:
 
 @cache
 def places() -> Places:
+    """The places, read once."""
     return Places()
 
 

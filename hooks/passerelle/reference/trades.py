@@ -27,6 +27,7 @@ class Rome:
     """The repertory, looked up by ROME or OGR code."""
 
     def job(self, code: str) -> str | None:
+        """The name of a trade, by ROME code; None when there is none."""
         found = self._jobs.get(code)
         return found["libelle"] if found else None
 
@@ -36,6 +37,7 @@ class Rome:
         return found["parent"] if found else None
 
     def appellation(self, ogr: str) -> Appellation | None:
+        """A name under which a trade is known, by OGR code."""
         return self._appellations.get(ogr)
 
     def appellations(self, rome: str) -> tuple[str, ...]:
@@ -43,9 +45,11 @@ class Rome:
         return tuple(self._names.get(rome, ()))
 
     def contexts(self, rome: str) -> tuple[str, ...]:
+        """The codes of what may be met in a trade."""
         return tuple(str(code) for code in self._contexts["par_rome"].get(rome, ()))
 
     def context(self, code: str) -> Context | None:
+        """What one of these codes means."""
         found = self._contexts["contextes"].get(code)
         return Context(found["libelle"], found["type"]) if found else None
 
@@ -97,4 +101,5 @@ class Rome:
 
 @cache
 def rome() -> Rome:
+    """The repertory, read once."""
     return Rome()
