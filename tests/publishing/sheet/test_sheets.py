@@ -110,7 +110,7 @@ def test_pay_stands_beside_the_dated_smic(board):
 
 @pytest.mark.parametrize(("offers", "how_many"), [(0, "aucune offre ouverte"), (2, "moins de 3 offres ouvertes")])
 def test_under_three_offers_only_the_guide_speaks(board, offers, how_many):
-    page = sheet(board(SectorCounts(None, to_ask=COUNTS.to_ask), (SimpleNamespace(sector=SECTOR),) * offers))
+    page = sheet(board(SectorCounts(None, to_ask=COUNTS.to_ask), (SimpleNamespace(sector=SECTOR, job=None),) * offers))
     said = text_of(page.html)
     assert f"Fiche du 22 novembre 2026, {how_many}." in said
     assert "seulement ce que sait le guide" in said
@@ -125,6 +125,13 @@ def test_what_rome_lists_and_nobody_confirmed_has_a_box_and_its_mention(board):
     boxes = re.findall(r'<ul class="pa-ticks">(.*?)</ul>', page.html, re.DOTALL)
     assert [len(re.findall("<li>", box)) for box in boxes] == [2]
     assert "ROME 4.0, France Travail" in text_of(page.html)
+
+
+def test_paper_leaves_out_a_job_whose_employers_nobody_can_ask_today(board):
+    offer = SimpleNamespace(sector=SECTOR, job="packing-operator")
+    asked, not_asked = (sheet(board(COUNTS, offers)).html for offers in ((offer,) * 12, ()))
+    assert '<div class="pa-job">' in asked
+    assert '<div class="pa-job pa-noprint">' in not_asked
 
 
 def test_a_question_for_every_job_is_written_once(board):

@@ -36,12 +36,16 @@ Remarks = Mapping[str, tuple[Remark, ...]]
 
 @dataclass(frozen=True, slots=True)
 class JobLine:
-    """A job on the sheet: the French it usually asks for, and what nobody has asked its employers yet."""
+    """A job on the sheet: the French it usually asks for, and what nobody has asked its employers yet.
+
+    `is_open`: an offer of today names it, so there is somebody to ask.
+    """
 
     job: Job
     oral: str
     sentence: str
     to_ask: tuple[Term, ...]
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +109,13 @@ def asked_everywhere(counts: SectorCounts) -> tuple[str, ...]:
 def job_lines(board: Board, sector: Sector, counts: SectorCounts) -> list[JobLine]:
     """The jobs of the sector, each with the questions of its own."""
     everywhere = asked_everywhere(counts)
+    live = {offer.job for offer in board.of_sector(sector.code)}
     def own(job: Job) -> tuple[str, ...]:
         return tuple(code for code in counts.to_ask.get(job.code, ()) if code not in everywhere)
 
     return [
-        JobLine(job, board.oral(job.french), quoted(job.situation), terms(board, "condition", own(job)))
+        JobLine(job, board.oral(job.french), quoted(job.situation), terms(board, "condition", own(job)),
+                job.code in live)
         for job in sector.jobs.values()
     ]
 
