@@ -4,7 +4,7 @@ import pytest
 
 from passerelle.auditing.contact_points import company_numbers, domains, emails, in_free_text, phones
 from passerelle.auditing.lexicon import Lexicon
-from passerelle.auditing.matching import Matcher, View
+from passerelle.auditing.searching import Matcher, View
 from passerelle.auditing.secrets import Secret
 from passerelle.auditing.variants import names, people, shingles, streets, without_legal_form
 

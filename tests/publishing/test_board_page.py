@@ -11,7 +11,7 @@ from passerelle.publishing import board_page, home
 from passerelle.publishing.data import board as board_data
 from passerelle.publishing.frame.rendering import Renderer
 from passerelle.publishing.leads import SHOWN, Leads, job_key
-from passerelle.publishing.sheet.openings import opened
+from passerelle.publishing.sheet.openings import widest_steps
 from tests.contract import CONTRACT
 from tests.publishing.words import text_of
 from tests.synthetic import demonstration, grown
@@ -96,7 +96,7 @@ def test_only_what_one_may_gain_is_asked(demo, criteria):
 
 
 def test_a_step_is_counted_in_words_and_never_under_the_floor(demo, criteria):
-    steps = opened(demo, demo.offers, criteria)
+    steps = widest_steps(demo, demo.offers, criteria)
     assert [step.more for step in steps] == sorted((step.more for step in steps), reverse=True)
     assert min(step.more for step in steps) >= demo.parameters.count_floor
     oral = next(step for step in steps if step.obstacle == "french")
@@ -113,7 +113,7 @@ def test_what_the_board_asks_is_never_said_as_a_code(demo):
 
 
 def test_few_offers_give_no_step(demo, criteria):
-    assert opened(demo, demo.offers[:2], criteria) == []
+    assert widest_steps(demo, demo.offers[:2], criteria) == []
 
 
 def test_every_number_of_the_home_page_says_its_day(demo):

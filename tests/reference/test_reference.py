@@ -5,7 +5,8 @@ from passerelle.reference import Appellation, Commune, places, rome
 
 def test_a_commune_knows_its_territories():
     assert places().commune("44109") == Commune(
-        "44109", "Nantes", "44", "52", "244400404", places().commune("44109").population
+        "44109", "Nantes", "44", "52", "244400404", places().commune("44109").population,
+        ("44000", "44100", "44200", "44300"),
     )
     assert places().commune("44109").population > 300_000
     assert places().commune("44999") is None

@@ -15,7 +15,7 @@ from .seats import Label, Seat
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Exposure:
     """The rule that the carriers of a label break, and the contract that those who could sign it do not hide."""
 
     rule: str
@@ -54,18 +54,18 @@ class Carriers:
                 del inside[rung.place.key]
         return rung.label
 
-    def fault(self, label: Label) -> Fault | None:
+    def fault(self, label: Label) -> Exposure | None:
         """The rule that the carriers of exactly this label break; None when they hide one another, or are none."""
         crew, parameters = self._crew(label), self._parameters
         if not crew.seats:
             return None
         if not crew.is_enough(parameters.k_network):
-            return Fault("residual")
+            return Exposure("residual")
         if crew.share > parameters.dominance_percent:
-            return Fault("dominant")
+            return Exposure("dominant")
         for contract in sorted({contract for seat in crew.seats & self._bound for contract in self._to_hide[seat]}):
             if rule := self._unsigned(label, self._contracts.widest(contract)):
-                return Fault(rule, contract)
+                return Exposure(rule, contract)
         return None
 
     def said(self, label: Label, contract: str) -> str | None:
@@ -88,14 +88,14 @@ class Carriers:
         """True when some carrier of a label was said by this class in an earlier edition."""
         return any(said in self._once[seat] for seat in self._crew(label).seats & self._once.keys())
 
-    def finer(self, label: Label, fault: Fault) -> Seat | None:
+    def finer(self, label: Label, fault: Exposure) -> Seat | None:
         """The first seat of the least carried label inside a territory, among those who would mend the fault."""
         inside = {key: self._able(seats, fault) for key, seats in self._inside[label].items()}
         fewest = min((len(self._crew((label[0], key)).seats) for key, seats in inside.items() if seats), default=0)
         least = (seats for key, seats in inside.items() if len(self._crew((label[0], key)).seats) == fewest)
         return min((seat for seats in least for seat in seats), default=None)
 
-    def to_leave(self, label: Label, fault: Fault) -> Seat:
+    def to_leave(self, label: Label, fault: Exposure) -> Seat:
         """The seat to move up when nobody can join it: the one too large for the others, or whose contract tells."""
         def order(seat: Seat) -> tuple[bool, int, Seat]:
             weight = self._crowds.weight(seat.person, label[1]) if fault.rule in ("dominant", "signer") else 0
@@ -125,6 +125,6 @@ class Carriers:
         alone = signers.share > parameters.dominance_percent
         return "signer" if alone and self._contracts.are_alike((s.person for s in signers.seats), said) else ""
 
-    def _able(self, seats: set[Seat], fault: Fault) -> list[Seat]:
+    def _able(self, seats: set[Seat], fault: Exposure) -> list[Seat]:
         said = self._contracts.widest(fault.contract)
         return [seat for seat in seats if not fault.contract or self._contracts.may_sign(seat.person, said)]

@@ -10,13 +10,13 @@ from ..guides import (
     Lever,
     ObstacleHere,
     Partnership,
+    PartnershipStep,
     PayAnchor,
     Referent,
     Remark,
     Sector,
     SectorPartnership,
     Source,
-    Step,
 )
 from .plain import Data, day, french, several
 
@@ -132,8 +132,8 @@ def partnership(data: Data) -> Partnership:
     of = Sourced(data)
     return Partnership(
         summary=data["summary"],
-        steps=tuple(Step(s["title"], s.get("delay", ""), s["text"]) for s in data["steps"]),
-        legal_steps=tuple(Step(s["title"], s["when"], s["text"], of.one(s)) for s in data["legal_steps"]),
+        steps=tuple(PartnershipStep(s["title"], s.get("delay", ""), s["text"]) for s in data["steps"]),
+        legal_steps=tuple(PartnershipStep(s["title"], s["when"], s["text"], of.one(s)) for s in data["legal_steps"]),
         questions=tuple((q["question"], of.remark(q["answer"])) for q in data["questions"]),
         sources=of.all(),
         **{

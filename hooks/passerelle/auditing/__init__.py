@@ -17,13 +17,13 @@ from .forms import words
 from .haystack import NAME, TEXT, Haystack, SiteFile, files
 from .leaks import PASSAGES, Leak, masked, report
 from .lexicon import Lexicon
-from .matching import Find, Matcher, View
 from .origins import origins
 from .public import Public
 from .resembling import Resembling
+from .searching import Find, Matcher, View
 from .secrets import KINDS, Secret, Secrets, gather
 
-__all__ = ["Audit", "AuditRefused", "Leak", "Opened", "audit", "prepare", "report"]
+__all__ = ["Audit", "AuditRefused", "Auditable", "Leak", "audit", "prepare", "report"]
 
 RESEMBLES = "texte, à une lettre près"
 
@@ -32,7 +32,7 @@ class AuditRefused(Exception):
     """Nothing can be said of a site, so it must not be published; the sentence is French and tells no secret."""
 
 
-class Opened(Protocol):
+class Auditable(Protocol):
     """What the audit needs of `passerelle.Opened`."""
 
     sources: Sources
@@ -41,7 +41,7 @@ class Opened(Protocol):
     board: Board | None
 
 
-def audit(site: Path, opened: Opened) -> list[Leak]:
+def audit(site: Path, opened: Auditable) -> list[Leak]:
     """Every leak of the folder `site`, sorted: what the network was made of when it was opened, and nothing since.
 
     Raises AuditRefused without confidential files, or when they have errors: then nothing may be published.
@@ -49,7 +49,7 @@ def audit(site: Path, opened: Opened) -> list[Leak]:
     return prepare(opened).leaks(site)
 
 
-def prepare(opened: Opened) -> Audit:
+def prepare(opened: Auditable) -> Audit:
     """All that must not be found. Raises AuditRefused as `audit` does."""
     if not opened.sources.files.employers:
         raise AuditRefused("Il n'y a aucun fichier dans employers/ : sans lui, rien ne dit ce qui doit rester "
@@ -65,7 +65,7 @@ def prepare(opened: Opened) -> Audit:
     return _prepared(Public(opened.sources.kept, opened.network, opened.board), opened, exceptions)
 
 
-def _prepared(public: Public, opened: Opened, exceptions: Exceptions) -> Audit:
+def _prepared(public: Public, opened: Auditable, exceptions: Exceptions) -> Audit:
     french = opened.network.words["fr"]
     labels = [term.label for terms in french.terms.values() for term in terms.values()]
     lexicon = Lexicon(labels, public.sources, opened.network.site.departments)

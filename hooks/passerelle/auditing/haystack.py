@@ -15,7 +15,7 @@ from ..reference import is_gazetteer
 from .containers import BIGGEST, Refused, opened
 from .decoding import Blobs, decoded, decoded_regions, leftwards
 from .markup import is_markup, page_text, page_values, without_tags
-from .matching import View
+from .searching import View
 
 DEEPEST = 4  # an image in a style in a page in an archive
 CHUNK, OVERLAP = 4 << 20, 16 << 10  # characters of a text read at once, and said twice where it is cut

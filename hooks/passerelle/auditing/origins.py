@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from .matching import Matcher, View
 from .public import text_of
+from .searching import Matcher, View
 from .secrets import Secret
 
 # What people write for publication; offers/ holds codes and notes, and only the codes come out.

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from .forms import folded, position, spaced
 from .lexicon import Lexicon
-from .matching import Find, View
+from .searching import Find, View
 from .secrets import Secret
 from .variants import SQUEEZED
 

@@ -3,13 +3,13 @@
 from .as_written import AsWritten
 from .identity import Contact, Parameters, Site, Smic, in_force
 from .levers import Lever
-from .partnership import Partnership, Step
+from .partnership import Partnership, PartnershipStep
 from .sectors import Branch, French, Job, ObstacleHere, PayAnchor, Referent, Sector, SectorPartnership
 from .sources import Remark, Source
 from .words import Term, Words
 
 __all__ = [
     "AsWritten", "Branch", "Contact", "French", "Job", "Lever", "ObstacleHere", "Parameters", "Partnership",
-    "PayAnchor", "Referent", "Remark", "Sector", "SectorPartnership", "Site", "Smic", "Source", "Step", "Term", "Words",
-    "in_force",
+    "PartnershipStep", "PayAnchor", "Referent", "Remark", "Sector", "SectorPartnership", "Site", "Smic", "Source",
+    "Term", "Words", "in_force",
 ]

@@ -8,7 +8,7 @@ from .sources import Remark, Source
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PartnershipStep:
     """A step of the partnership or of a hiring: a title, when, what to do, and the rule behind it."""
 
     title: str
@@ -26,8 +26,8 @@ class Partnership:
     network_commits: tuple[str, ...]
     employer_commits: tuple[str, ...]
     confidentiality: tuple[str, ...]
-    steps: tuple[Step, ...]
-    legal_steps: tuple[Step, ...]
+    steps: tuple[PartnershipStep, ...]
+    legal_steps: tuple[PartnershipStep, ...]
     agreement_points: tuple[str, ...]
     questions: tuple[tuple[str, Remark], ...]
     sources: tuple[Source, ...]

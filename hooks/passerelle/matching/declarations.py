@@ -75,7 +75,7 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class RightToWork:
     """What a kind of document opens: `right` is yes | employer | hours | mention | no. Nothing of it is kept anywhere.
 
     `delay_days` is how long the employer's request may take, `yearly_hours` a ceiling over twelve months. What `renews`
@@ -111,7 +111,7 @@ class Criteria:
     slack_days: int
     horizon_days: int
     far: str
-    documents: Mapping[str, Document]
+    documents: Mapping[str, RightToWork]
     pluses: tuple[Data, ...]
 
 
@@ -156,9 +156,9 @@ def criterion(data: Data, questions: Mapping[str, Question]) -> Criterion:
     return Criterion(**{"obstacle_of": {}, "levers_of": {}, **plain})
 
 
-def document(data: Data) -> Document:
-    """A Document without its source, which the pages show."""
-    return Document(**{k: v for k, v in frozen(data).items() if k not in ("source", "date", "review_by")})
+def document(data: Data) -> RightToWork:
+    """A document without its source, which the pages show."""
+    return RightToWork(**{k: v for k, v in frozen(data).items() if k not in ("source", "date", "review_by")})
 
 
 def frozen(value: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..board import PublicOffer
 from .declarations import Criteria, Criterion
-from .judging import Finding, Judge
+from .judging import Judge, Outcome
 from .person import Person, able
 from .readings import read
 from .steps import Step, everyone_s_steps, steps_of
@@ -78,7 +78,7 @@ def variable(criterion: Criterion, part: str | None, column: list[Any]) -> Varia
     return Variable(criterion, part, tuple(places), tuple(places[value] for value in column))
 
 
-def weight(found: Finding | None) -> int:
+def weight(found: Outcome | None) -> int:
     state = found.state if found else None
     return GAP if state == "gap" else 1 if state in ("confirm", "ask") else 0
 

@@ -10,7 +10,7 @@ from typing import Any
 from ..board import PublicOffer
 from ..guides import Lever
 from .declarations import Criteria, Criterion
-from .judging import Finding, Judge
+from .judging import Judge, Outcome
 from .levers import levers_of, obstacle_of
 from .person import Person
 from .readings import read
@@ -23,7 +23,7 @@ class Point:
 
     criterion: str
     part: str | None
-    finding: Finding
+    finding: Outcome
     obstacle: str | None = None
     levers: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
@@ -46,7 +46,7 @@ class Match:
     steps: tuple[str, ...]
 
 
-Seen = tuple[Criterion, str | None, Any, Finding]
+Seen = tuple[Criterion, str | None, Any, Outcome]
 
 
 def match(

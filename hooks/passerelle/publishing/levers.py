@@ -12,14 +12,14 @@ from ..matching import Criteria
 from ..reference import places
 from .frame.page import Page
 from .frame.rendering import Renderer
-from .sheet.openings import opened
+from .sheet.openings import widest_steps
 
 ADDRESS = "leviers/"
 ANYONE = "anyone"
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class LeverCard:
     """A lever as shown: where it can be asked, the wider territories, and the first day one of its sources ages."""
 
     lever: Lever
@@ -43,8 +43,8 @@ class Shelf:
     """An obstacle: the levers written there, and those written elsewhere that treat it too."""
 
     obstacle: str
-    cards: tuple[Card, ...]
-    elsewhere: tuple[Card, ...]
+    cards: tuple[LeverCard, ...]
+    elsewhere: tuple[LeverCard, ...]
 
 
 def page(board: Board, renderer: Renderer, criteria: Criteria | None = None) -> Page:
@@ -58,24 +58,24 @@ def page(board: Board, renderer: Renderer, criteria: Criteria | None = None) -> 
         shelves=shelves(board, cards), total=len(cards), stale=sum(c.lever.is_stale(board.today) for c in cards),
         prices=[kind for kind in board.vocabulary.lists["price_kind"] if kind in {c.lever.price_kind for c in cards}],
         situations=situations(board, cards), statuses=board.vocabulary.lists["legal_status"], areas=areas(cards),
-        steps=opened(board, board.offers, criteria) if criteria else [],
+        steps=widest_steps(board, board.offers, criteria) if criteria else [],
         page_options={"hide": ("navigation",)},
     )
 
 
-def all_cards(board: Board) -> list[Card]:
+def all_cards(board: Board) -> list[LeverCard]:
     """Every lever, in the order of the lists: what one territory alone has comes first."""
     return sorted((card(lever) for lever in board.levers.values()), key=lambda c: (c.lever.scope, c.lever.name))
 
 
-def card(lever: Lever) -> Card:
+def card(lever: Lever) -> LeverCard:
     """The card of a lever."""
     within = sorted({wider for code in lever.area for wider in places().around(code)})
-    return Card(lever, tuple(place_name(code) for code in lever.area), tuple(within),
+    return LeverCard(lever, tuple(place_name(code) for code in lever.area), tuple(within),
                 min(source.review_by for source in lever.sources))
 
 
-def shelves(board: Board, cards: list[Card]) -> list[Shelf]:
+def shelves(board: Board, cards: list[LeverCard]) -> list[Shelf]:
     """The obstacles in the order of the vocabulary, those that no lever treats left out."""
     found = [
         Shelf(
@@ -88,13 +88,13 @@ def shelves(board: Board, cards: list[Card]) -> list[Shelf]:
     return [shelf for shelf in found if shelf.cards or shelf.elsewhere]
 
 
-def situations(board: Board, cards: list[Card]) -> list[str]:
+def situations(board: Board, cards: list[LeverCard]) -> list[str]:
     """The situations some lever asks for; `anyone` is no choice, since such a lever suits every one of them."""
     asked = {code for c in cards for code in c.lever.situations} - {ANYONE}
     return [code for code in board.vocabulary.lists["situation"] if code in asked]
 
 
-def areas(cards: list[Card]) -> list[tuple[str, str, tuple[str, ...]]]:
+def areas(cards: list[LeverCard]) -> list[tuple[str, str, tuple[str, ...]]]:
     """The territories some lever is limited to, as (code, name, wider territories)."""
     codes = {code for c in cards for code in c.lever.area}
     return sorted(((code, place_name(code), places().around(code)) for code in codes), key=lambda area: area[1])

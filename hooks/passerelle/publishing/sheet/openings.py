@@ -17,7 +17,7 @@ BLANK = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpeningStep:
     """A step in words, how many more offers it opens, and the obstacle whose levers help to take it.
 
     `more` is None where the number stays unsaid: the step keeps its rank.
@@ -28,9 +28,9 @@ class Opened:
     obstacle: str | None
 
 
-def opened(
+def widest_steps(
     board: Board, offers: Iterable[PublicOffer], criteria: Criteria, beside: SectorCounts | None = None
-) -> list[Opened]:
+) -> list[OpeningStep]:
     """The best step of each family, the widest first; one that opens fewer offers than the floor is left out.
 
     `beside` are the tables of the same offers on the same page.
@@ -39,7 +39,7 @@ def opened(
     for found in opens(offers, None, criteria, board.today):
         widest.setdefault(found.step.family, found)
     return [
-        Opened(
+        OpeningStep(
             words(board, found.step),
             None if beside and gives_away(found.more, found.step, beside, criteria, floor) else found.more,
             obstacle(found.step, criteria),

@@ -14,7 +14,7 @@ from ..frame.page import Page
 from ..frame.rendering import Renderer
 from ..guides import numbered, terms, usual_oral
 from .counted import counted
-from .openings import opened
+from .openings import widest_steps
 
 # How many remarks of each heading of the guide a sheet has room for; the guide has them all.
 ROOM = {
@@ -82,7 +82,7 @@ def sheet_page(board: Board, sector: Sector, renderer: Renderer, criteria: Crite
         jobs=job_lines(board, sector, counts),
         obstacles=[obstacle_line(board, here) for here in sector.obstacles], questions=sector.questions[:QUESTIONS],
         sources=sources, number_of=numbered(sources),
-        steps=opened(board, board.of_sector(sector.code), criteria, counts)[:STEPS] if criteria else [],
+        steps=widest_steps(board, board.of_sector(sector.code), criteria, counts)[:STEPS] if criteria else [],
         page_options={"hide": ("navigation",)},
     )
 
