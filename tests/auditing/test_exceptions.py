@@ -16,6 +16,7 @@ NETWORK = {"employers/exemple-laiterie.yml": (
     "legal_name: Conserverie Plouhinec\nkind: company\n"
     'address: {street: 1 rue du Quai, postcode: "44150", commune: "44003"}\n'
     'establishments: [{commune: "44003", headcount: 50-249, name: Kerlouan}]\n'
+    'contacts: [{name: Lise Exemple, role: Accueil}]\n'
 )}
 
 
