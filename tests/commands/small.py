@@ -42,7 +42,7 @@ def small_network(root):
     offer = next(path for path in files if path.startswith("offers/"))
     employer = files["employers/exemple-laiterie.yml"]
     files["employers/autre-laiterie.yml"] = employer.replace("legal_name: ", "legal_name: Autre ").replace(
-        "siret:", "# siret:")
+        "siret:", "# siret:").replace("1 rue", "3 rue")
     files["offers/agri-food/autre.yml"] = files[offer].replace("id: 7q3k9x2m4t", "id: 8q3k9x2m4t").replace(
         "employer: exemple-laiterie", "employer: autre-laiterie")
     write(root, {**files, "mkdocs.yml": MKDOCS, "frame/main.html": FRAME, f"frame/{ADDRESS}": OPEN_DATA})
