@@ -19,6 +19,13 @@ SMALLEST_TEXT = """() => {
     return Math.min(...sizes)
 }"""
 
+UNMARKED = """() => [...document.querySelectorAll("article .pa-list > li")].filter(line => {
+    if (!line.getClientRects().length) return false
+    const styles = getComputedStyle(line), before = getComputedStyle(line, "::before").content
+    const pictogram = line.querySelector("svg")?.getClientRects().length
+    return !pictogram && before === "none" && !(styles.display === "list-item" && styles.listStyleType !== "none")
+}).map(line => line.innerText)"""
+
 
 @pytest.fixture(scope="module")
 def sheets(built_site):
@@ -120,3 +127,10 @@ def test_an_offer_fits_one_side_of_a4_in_any_letters_and_says_that_it_is_a_demon
 def test_the_levers_print_as_a_list_and_in_full_as_a_booklet(visit):
     short, full = (len(printed(page).pages) for page in visit(["leviers/", "livret-leviers/"]))
     assert short < full
+
+
+def test_no_line_of_a_list_loses_its_mark_on_paper(visit, built_site, sheets):
+    offer = next((built_site / "offres").glob("*/index.html")).parent.name
+    for page in visit(["employeurs/", "employeurs/batiment/", sheets[0], f"offres/{offer}/"]):
+        assert page.locator("article .pa-list > li").count()
+        assert page.evaluate(UNMARKED) == [], page.url
