@@ -108,7 +108,8 @@ class SectorCounts:
     """The tallies of a sector's visible offers; `total` is None when there are too few to count.
 
     `french` by skill plus `oral` (the higher of listening and speaking); `conditions` by code with answers
-    yes and no; `assets` by code with answers of the list `demand`; `months_wanted` by class.
+    yes and no; `lists` by list of the vocabulary, of the fields that are `counted` (guides/as_written.py); `assets` by
+    code with answers of the list `demand`; `months_wanted` by class.
     """
 
     total: int | None
@@ -124,7 +125,7 @@ class SectorCounts:
     employer_applies: Tally | None = None
     months_wanted: Tally | None = None
     steps: Mapping[str, Tally] = field(default_factory=dict)
-    welcome: Mapping[str, Tally] = field(default_factory=dict)
+    lists: Mapping[str, Mapping[str, Tally]] = field(default_factory=dict)
     pay_hour: PublicPay | None = None
     to_ask: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from itertools import pairwise
 
 from ..board import PublicOffer, PublicPay, SectorCounts, Tally
 from ..contract.vocabulary import Vocabulary
-from ..guides import Parameters, Smic
+from ..guides import AsWritten, Parameters, Smic
 from .projection import lowered
 
 UNKNOWN = ""
@@ -41,7 +42,10 @@ def sector_counts(
         employer_applies=counter.one(lambda o: o.employer_applies),
         months_wanted=tally(map(months_class, months_wanted), parameters.count_floor, classes(MONTHS)),
         steps=counter.each(lambda o: o.steps),
-        welcome=counter.each(lambda o: o.welcome),
+        lists={
+            of.metadata["list"]: counter.each(lambda o, name=of.name: getattr(o, name))
+            for of in fields(AsWritten) if of.metadata.get("counted")
+        },
         pay_hour=pay_range(offers, parameters, smic),
         to_ask=to_ask,
     )

@@ -10,9 +10,12 @@ from .sectors import French
 NOT_ASKED = French()
 
 
-def codes_of(listing: str) -> Any:
-    """A field that holds codes of a list of the vocabulary, or of a union: none where nobody asked."""
-    return field(default=(), metadata={"list": listing})
+def codes_of(listing: str, *, counted: bool = False) -> Any:
+    """A field that holds codes of a list of the vocabulary, or of a union: none where nobody asked.
+
+    `counted` gives it a row on the requirement sheets, under the title of its list.
+    """
+    return field(default=(), metadata={"list": listing, "counted": counted})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +41,7 @@ class AsWritten:
     conditions: tuple[str, ...] = codes_of("condition")
     not_conditions: tuple[str, ...] = codes_of("condition")
     employer_applies: str | None = None
-    welcome: tuple[str, ...] = codes_of("welcome")
+    welcome: tuple[str, ...] = codes_of("welcome", counted=True)
     experience_welcome: tuple[str, ...] = codes_of("background")
     steps: tuple[str, ...] = ()
     clause_hours: bool | None = None

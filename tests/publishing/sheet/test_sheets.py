@@ -37,6 +37,7 @@ COUNTS = SectorCounts(
     first_hour=Tally({"05:00-06:00": 6, "07:00-09:00": 3}, 3, 12),
     employer_applies=Tally({"to-discuss": 4}, 8, 12),
     months_wanted=Tally({"3-6": 4, "6-12": 3}, 5, 12),
+    lists={"welcome": {"tutor": YES}},
     pay_hour=PublicPay(12.1, 13.5, "hour"),
     to_ask={"packing-operator": ("heat", "noise")},
 )
@@ -98,6 +99,13 @@ def test_what_is_asked_says_how_firmly(board):
     required, provided, wished = (term("demand", how).short.lower() for how in ("required", "provided", "wished"))
     assert f"{required} (3), {provided} (5) ; pas encore demandé pour 4." in said
     assert f"{term('skill_asset', 'counting').short.lower()} ({wished})" in said
+
+
+def test_a_list_that_is_counted_has_a_row_under_its_own_title(board):
+    found = board(COUNTS)
+    said = text_of(sheet(found).html).lower()
+    assert f"{found.words['fr'].term('welcome', 'tutor').short.lower()} (7)" in said
+    assert found.vocabulary.titles["welcome"].lower() in said
 
 
 def test_pay_stands_beside_the_dated_smic(board):

@@ -61,7 +61,7 @@ class Counted:
     contracts: str
     hours: str
     steps: str
-    welcome: str
+    lists: tuple[tuple[str, str], ...]  # title, sentence
     hours_at_a_glance: str
     strongest: tuple[Fact, ...]
 
@@ -98,7 +98,8 @@ class Teller:
             contracts=self.say.choices(counts.contracts, self.word("contract_type")),
             hours=self.say.choices(counts.hours, weekly_hours, sorted(counts.hours.answers, key=bottom)),
             steps=self.say.mentions(counts.steps, self.word("step"), self.vocabulary.lists["step"]),
-            welcome=self.mentions(counts.welcome, "welcome"),
+            lists=tuple((self.vocabulary.titles[listing], self.mentions(tallies, listing))
+                        for listing, tallies in counts.lists.items()),
             hours_at_a_glance=self.glance("hours_condition"),
             strongest=strongest(self.board, counts),
         )
