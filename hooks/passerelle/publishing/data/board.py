@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import fields
 from itertools import chain
 from typing import Any
 
@@ -10,7 +11,7 @@ from ...board import Agency, Board, PublicOffer
 from ...contract import Contract
 from ...french.amounts import lowfirst
 from ...french.typography import glued
-from ...guides import Lever
+from ...guides import AsWritten, Lever
 from ...matching import Criteria, declared, read, read_criteria, resolved
 from ...matching.levers import area_key, nameable
 from ..families import said, words_of
@@ -27,6 +28,8 @@ UNSAID = ("about", "carriers", "open_ended")
 # What compares two facts at once is written as the two, which are fewer; the browser puts them together again.
 PAIRS = {"dates": ("first_day", "last_day"), "authorisation": ("kind", "employer_applies")}
 PICTURED = ("contract_type", "hours_condition")
+# The lists of which an offer holds several codes; the criteria compare the conditions.
+HELD = {of.name: of.metadata["list"] for of in fields(AsWritten) if of.metadata.get("list", "condition") != "condition"}
 PROOF = ("source", "date", "review_by")  # on the pages, not in what the browser compares
 
 
@@ -120,10 +123,9 @@ def agency(board: Board, who: Agency) -> str:
 
 def flags(board: Board, offer: PublicOffer) -> dict[str, int]:
     """One column per code of the lists an offer holds several of: `welcome.tutor` is 1 or 0."""
-    held: dict[str, Iterable[str]] = {"welcome": offer.welcome, "background": offer.experience_welcome}
     return {
-        f"{listing}.{code}": int(code in codes)
-        for listing, codes in held.items() for code in board.vocabulary.lists[listing]
+        f"{listing}.{code}": int(code in getattr(offer, name))
+        for name, listing in HELD.items() for code in board.vocabulary.lists[listing]
     }
 
 
@@ -152,7 +154,7 @@ def words(board: Board) -> dict[str, dict[str, list[str]]]:
     french, lists = board.words[LANGUAGE], board.vocabulary
     codes = {**lists.lists, "contract_type": lists.contracts_said}
     wanted = [
-        "offer_kind", "contract_type", "cefr", "tristate", "demand", "welcome", "background", "obstacle",
+        "offer_kind", "contract_type", "cefr", "tristate", "demand", "obstacle", *HELD.values(),
         *lists.unions["condition"], *lists.unions["asset"],
     ]
     return {
