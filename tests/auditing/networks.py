@@ -20,6 +20,7 @@ web_domains: [quervanec-lait.fr]
 contacts:
   - {name: Maëlle Kerdoncuff, role: Directrice, phone: "02 61 91 44 07", email: m.kerdoncuff@quervanec-lait.fr}
   - {name: Luc Petit, role: Chef d'équipe, phone: "+33 6 39 98 12 34", email: luc.petit@orange.fr}
+  - {name: Mme Goulven, role: Comptable}
 agreement: {signed: 2026-01-15, ends: 2027-01-15,
             commitments: [Un tuteur nommé Isidore le premier matin de chaque mois]}
 notes: |
@@ -99,6 +100,7 @@ def ordinary_files():
         texts[f"employers/{stem}.yml"] = (
             f'legal_name: {name}\nkind: company\naddress: {{street: 3 rue de la Gare, postcode: "{towns[code]}", '
             f'commune: "{code}"}}\nestablishments:\n{establishments}'
+            "contacts:\n  - {name: Mme Exemple, role: Gérance}\n"
         )
         for commune in towns:
             id = f"{number}{commune}abcd"

@@ -11,7 +11,7 @@ from .choices import Choices
 from .codes import Codes
 from .rules import broken
 from .rules.network import required_files_exist
-from .shape.contract import Shape
+from .shape.contract import MAX_FAULTS, Shape
 from .shape.faults import Fault
 from .shape.sound import sound
 from .whole import Whole
@@ -20,6 +20,8 @@ from .wording import wording as wording_of
 __all__ = ["Accepted", "check"]
 
 KINDS = {"offers": "offer", "employers": "employer", "sectors": "sector", "levers": "lever", "labels": "labels"}
+ENOUGH = 1000  # faults of a network: beyond, one mistake was repeated in many files, and each tells its first ones
+FEW = 3
 SINGLE = ("site", "parameters", "partnership", "waivers")
 
 
@@ -37,8 +39,10 @@ def check(sources: Sources, today: date, contract: Contract) -> tuple[Accepted, 
     codes = Codes(shape.lists, _french_terms(files), shape.also_said)
     choices = Choices(files, sources)
     faults = {document.file: shape.faults(document, kind) for document, kind in _each(files)}
-    told = [problem for document, kind in _each(files)
-            for problem in shape.problems(document, kind, faults[document.file], codes.beside(document, choices))]
+    told: list[Problem] = []
+    for document, kind in _each(files):
+        most = MAX_FAULTS if len(told) < ENOUGH else FEW
+        told += shape.problems(document, kind, faults[document.file], codes.beside(document, choices), most)
     whole = Whole(_without(files, {file for file, found in faults.items() if found}), sources, today, codes,
                   shape.schemas, _sound(files, faults))
     remarks = [problem for document, kind in _each(whole.sound) for problem in broken(document, kind, whole)]

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
 CLOSE = 0.61  # « phone » is no « poste »
 CLOSE_WHEN_TINY = 0.5  # two letters, one of them right: « A7 »
 SAME = 1.15  # « CDI » is no « CDI intérimaire »
@@ -68,9 +70,16 @@ def _likeness(asked: list[str], known: list[str]) -> float:
         return EVERY_WORD
     if _holds(asked, known):
         return WHOLE_WORD
-    ratio = SequenceMatcher(None, "".join(asked), "".join(known)).ratio()
+    ratio = _ratio("".join(asked), "".join(known))
     telling, shared = _telling(asked), _telling(asked) & _telling(known)
     return max(ratio, 0 if not shared else WHOLE_WORD if shared == telling else ONE_WORD)
+
+
+def _ratio(asked: str, known: str) -> float:
+    # What difflib counts is a common subsequence: `fuzz.ratio` is never less, and a hundred times quicker.
+    if fuzz.ratio(asked, known) < 100 * CLOSE_WHEN_TINY:
+        return 0
+    return SequenceMatcher(None, asked, known).ratio()
 
 
 def _holds(long: list[str], short: list[str]) -> bool:

@@ -1,6 +1,7 @@
 """The demands a schema cannot make, by kind of file. Of a document that broke the contract, they hear the rest."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from ...problems import Problem
 from ...reading import Document
@@ -22,6 +23,8 @@ from . import (
     words,
 )
 
+MANY = 100  # findings of one rule in one file: whoever has more has one mistake, repeated
+
 RULES = {
     "offer": (*offers.RULES, *contracts.RULES, *pay.OFFER_RULES, *days.RULES, *conditions.RULES),
     "employer": (*employers.RULES, *twins.RULES, *placeholders.RULES),
@@ -41,5 +44,5 @@ def broken(document: Document, kind: str, whole: Whole) -> Iterator[Problem]:
     for rule in (network.file_name_is_a_code, *RULES[kind]):
         name = rule.__name__.replace("_", "-")
         with as_far_as_read():
-            for found in rule(document, whole):
+            for found in islice(rule(document, whole), MANY):
                 yield document.problem(found.path, found.sentence, rule=name, level=found.level, at=found.at)

@@ -35,14 +35,19 @@ class Shape:
         errors = islice(draft07.errors(schema, document.data), ENOUGH)
         return sorted(flatten(errors, schema, document.data), key=lambda fault: document.place_of(*place(fault)))
 
-    def problems(self, document: Document, kind: str, faults: Sequence[Fault], codes: Codes) -> Iterator[Problem]:
-        """What to tell of each of these faults."""
+    def problems(
+        self, document: Document, kind: str, faults: Sequence[Fault], codes: Codes, most: int = MAX_FAULTS
+    ) -> Iterator[Problem]:
+        """What to tell of the first of these faults, and that there are others."""
         schema, draft = self.schemas[kind], is_draft(document, kind)
-        for fault in phrases.merged(faults[:MAX_FAULTS]):
+        for fault in phrases.merged(faults[:most]):
             path, at = place(fault)
             sentence = phrases.sentence(fault, schema, codes)
             level = "warning" if draft and is_blank(fault) else "error"
             yield document.problem(path, sentence, rule=f"contract-{_dashed(fault.keyword)}", level=level, at=at)
+        if (more := len(faults) - most) > 0:
+            told = f"Il y a {more} autres erreurs dans ce fichier. Corrigez d'abord celles-ci."
+            yield document.problem((), told, rule="contract-many")
 
     @cached_property
     def lists(self) -> dict[str, tuple[str, ...]]:

@@ -11,6 +11,7 @@ from .faults import Fault
 from .fields import EMPTY_MESSAGE, FEW, PAGE, codes_of, hint
 from .mending import yes_or_no
 
+MANY = 40  # words: no list of an offer holds more, and each is compared with every code
 BETWEEN = re.compile(r"[,;\n]| et ")
 NEGATION = re.compile(r"(?:pas|non|jamais|aucune?)\b[\s:]*(?:(?:de|du|des|le|la|les)\s+|[dl]['’])?", re.IGNORECASE)
 
@@ -81,7 +82,7 @@ def as_codes(fault: Fault, words: Codes) -> str:
     """« debout, charges lourdes » as the list it should have been, or what such a list may hold."""
     items = fault.schema.get("items", {})
     pieces = [piece.strip() for piece in BETWEEN.split(str(fault.value)) if piece.strip()]
-    meant = [_code_of(piece, items, words) for piece in pieces]
+    meant = [_code_of(piece, items, words) for piece in pieces] if len(pieces) <= MANY else []
     if meant and None not in meant:
         return f"Mettez des crochets : [{', '.join(dict.fromkeys(meant))}]."
     listed = words.advice(items["namedBy"], None) if "namedBy" in items else hint(items) if codes_of(items) else ""

@@ -8,6 +8,8 @@ from ...reading import Document
 from . import phrases
 from .faults import Fault, Path
 
+MANY = 20  # misspelt names of one group: each is compared with all that it knows
+
 
 class Unread(Exception):
     """Somebody asked for a value that the contract refused: what depends on it cannot be told yet."""
@@ -65,9 +67,10 @@ def _sound(value: Any, path: Path, refused: dict[Path, Fault]) -> Any:
         unread = {steps[-1] for steps in refused if steps and steps[:-1] == path}
         unread |= set(value) | {None} if () in refused else set()
         misspelt = [fault for steps, fault in refused.items() if fault.on_key and steps[:-1] == path]
-        unread |= {name for fault in misspelt for name in phrases.meant(fault)}
+        unread |= {name for fault in misspelt[:MANY] for name in phrases.meant(fault)}
         kept = {name: _sound(inner, (*path, name), refused) for name, inner in value.items() if name not in unread}
-        return _Group(kept, unread, any(fault.keyword != "additionalProperties" for fault in misspelt))
+        doubtful = len(misspelt) > MANY or any(fault.keyword != "additionalProperties" for fault in misspelt)
+        return _Group(kept, unread, doubtful)
     if isinstance(value, list):
         return [_item(inner, (*path, rank), refused) for rank, inner in enumerate(value)]
     return value
