@@ -55,6 +55,8 @@ def test_what_is_likely_is_advice(note):
     "Écrire à accueil@rivemont.example.", "L'équipe compte des Afghans et des Bretons.",
     "Commande 2026-0612, réf. 88213.",
     "SIRET 123 456 782 00002.", "Le casque parle aussi polonais.", "M. Rivemont signe lui-même.", "Mr le directeur.",
+    "Monsieur et madame reçoivent le mardi.", "L'entreprise est née en 1962.", "Réfugiés et Afghans bienvenus.",
+    "Il a embauché deux Afghans, motivés.",
     "35 heures, 1 950 € par mois, du 1er mars au 30 septembre 2026.", "Titre de séjour : un an suffit.", "",
 ])
 def test_what_speaks_of_the_employer_is_left_alone(note):

@@ -39,7 +39,13 @@ _NUMBER = re.compile(
 )
 _FOREIGNER = re.compile(r"(?<![\w-])[1-9]\d{9}(?![\w-])")  # the number of a file in a prefecture: no phone begins so
 _SECURITY = re.compile(r"\b[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3}(?: ?\d{2})?\b")
-_BORN = re.compile(r"(?i)\bn[ée]e?(?:·e)?s? (?:le|en) \d|\bdate de naissance\b")
+_BORN = re.compile(
+    r"(?i)\bn[ée]e?(?:·e)?s? le \d|\b(?:il|elle|candidate?) (?:\w+ ){0,3}n[ée]e? en \d|\bdate de naissance\b"
+)
+# Said of those who already work there, or of all whom the network sends.
+_TEAM = re.compile(
+    r"(?i)\b(?:embauch\w+|[ée]quipe|bienvenue?s?|public|accept\w+|coll[èe]gues?|salari[ée]e?s?|d[ée]j[àa])\b"
+)
 _PERSON = re.compile(
     r"(?i)\b(?:int[ée]ress[ée]e?s?|disponibles?|motiv[ée]e?s?|r[ée]fugi[ée]e?s?|candidate?s?|postul\w+|"
     r"(?:pr[ée]sent|envoy|re[çc]u|vu)[ée]?e?s? (?:le|en|par)|entretien|titre de s[ée]jour|r[ée]c[ée]piss[ée]|habite|"
@@ -105,7 +111,8 @@ def _noted(whole: Whole) -> Iterator[tuple[Document, Mapping[str, Any]]]:
 def _names(note: str, known: Known) -> Iterator[Remark]:
     for title, name in _TITLE.findall(note):
         words = _words(name)
-        if words and words[0] not in _NO_NAME and known.words.isdisjoint(words):
+        is_name = words and words[0] not in _NO_NAME and (name[0].isupper() or len(title) < 5)  # « madame reçoit »
+        if is_name and known.words.isdisjoint(words):
             yield Remark(
                 "notes-name-a-person",
                 f"« {title} {name[0]}… » n'est pas un contact de cet employeur. {ERASE} Si c'est quelqu'un de "
@@ -150,7 +157,7 @@ def _likely(note: str, known: Known, demonym: re.Pattern[str]) -> Iterator[Remar
     for sentence in re.split(r"[.!?]", " ".join(note.split())):
         plain = sentence.lower()
         named = any(known.words.isdisjoint(_words(name)) for name in _FULL_NAME.findall(f" {sentence}"))
-        if _PERSON.search(sentence) and (named or demonym.search(_unaccented(plain))):
+        if _PERSON.search(sentence) and not _TEAM.search(sentence) and (named or demonym.search(_unaccented(plain))):
             yield Remark(
                 "notes-may-tell-of-a-person",
                 "Cette note semble parler d'une personne candidate. Si c'est le cas, effacez-la ; si elle parle de "
