@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from passerelle.checking import check
 from passerelle.checking.shape import draft07
-from passerelle.checking.shape.contract import Shape
+from passerelle.checking.shape.contract import Shape, has_whole_floats
 from passerelle.problems import has_errors, report
 from passerelle.reading import read_document, read_sources
 from tests import TODAY
@@ -24,7 +24,8 @@ KINDS = {
     "sectors": "sectors/agri-food.yml",
     "levers": "levers/location-scooter.yml",
 }
-SCHEMAS = Shape(CONTRACT).schemas
+SHAPE = Shape(CONTRACT)
+SCHEMAS = SHAPE.schemas
 SINGLE = ("site", "parameters", "partnership")
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
 ANYTHING = st.recursive(
@@ -84,3 +85,16 @@ def mutated(data, path, value, how):
     else:
         holder[last] = value
     return json.dumps(changed, ensure_ascii=False, indent=1)
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+@pytest.mark.parametrize("kind", [*KINDS, *SINGLE])
+def test_what_says_yes_at_once_never_says_it_where_the_one_that_explains_says_no(kind, data, sources):
+    document = getattr(sources.files, kind) if kind in SINGLE else getattr(sources.files, kind)[0]
+    path = data.draw(st.sampled_from([path for path in paths(document.data) if path]))
+    text = mutated(document.data, path, data.draw(ANYTHING), data.draw(st.sampled_from(("value", "key", "remove"))))
+    other, _ = read_document(document.file, text.encode("utf-8", "replace"))
+    name = kind.removesuffix("s") if kind in KINDS else kind
+    if other and SHAPE.quick[name].is_valid(other.data) and not has_whole_floats(other.data):
+        assert draft07.accepts(SCHEMAS[name], other.data)
