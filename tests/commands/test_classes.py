@@ -18,7 +18,7 @@ def two_geiq(root, headcount="50-249", **remembered):
     """Two GEIQ of one commune, the second of this size, and what the register says of the first."""
     files = tiny_network()
     firm = files["employers/exemple-laiterie.yml"].replace("kind: company", "kind: geiq")
-    other = firm.replace("legal_name: ", "legal_name: Autre ").replace("siret:", "# siret:")
+    other = firm.replace("legal_name: ", "legal_name: Autre ").replace("siret:", "# siret:").replace("1 rue", "2 rue")
     offer = "\n".join(EXACT if line.startswith("contract:") else line for line in files.pop(FILE).splitlines())
     entry = {"sector": "agri-food", "employer": "123456782", "level": "commune"} | remembered
     write(root, unlike_the_examples({
