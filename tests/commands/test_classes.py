@@ -58,7 +58,7 @@ def test_a_small_geiq_does_not_hide_a_large_one(tmp_path, capsys):
     firm, offer = "employers/exemple-laiterie.yml", tiny_network()[FILE]
     write(root, unlike_the_examples({
         "employers/tiers.yml": tiny_network()[firm].replace("legal_name: ", "legal_name: Tiers ").replace(
-            "siret:", "# siret:").replace("50-249", "250-plus"),
+            "siret:", "# siret:").replace("1 rue", "3 rue").replace("50-249", "250-plus"),
         "offers/agri-food/tiers.yml": offer_of("tiers", "9q3k9x2m4t", offer)}))
     assert "ne se cachent pas assez entre eux" in told(root, capsys, "check")
     assert "un seul fait presque tout leur effectif" in told(root, capsys, "why", IDS["autre"])
