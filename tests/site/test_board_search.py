@@ -22,7 +22,7 @@ SAID = [
     ("aide-soignante", "Aide-soignant·e"), ("brancardière", "Brancardier·ère"), ("lingère", "Linger·ère"),
     ("aide ménagère", "Aide ménager·ère"), ("plongeuse", "Plongeur·euse"),
     ("livreuse de repas", "Livreur·euse de repas"),
-    ("agente de service", "Agent·e de service hospitalier"), ("chauffeur", "Conducteur·rice-livreur·euse"),
+    ("agente de service", "Agent·e de service hospitalier"), ("chauffeur", "Conducteur-livreur / Conductrice-livreuse"),
     ("cuisinier", "Aide de cuisine"), ("maçonne", "Aide-maçon·ne"), ("femme de ménage", "Aide ménager·ère"),
     ("magasinier", "Agent·e logistique en magasinage"), ("éboueuse", "Équipier·ère de collecte"),
 ]

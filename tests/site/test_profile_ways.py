@@ -1,5 +1,8 @@
 """The ways on from the profile: what to do first, the nearest jobs, odd answers, an address, a way back."""
 
+import re
+from urllib.parse import parse_qs, unquote, urlsplit
+
 import pytest
 
 from tests.site.choosing import drawn
@@ -98,3 +101,33 @@ def test_one_looks_for_nights_as_one_refuses_them(opened_profile):
     assert cards.count() and cards.count() == cards.filter(has_text="Travail de nuit").count()
     assert page.locator("[data-question=cherche] input[value=night]").is_checked()
     assert "cherche=night" in page.url
+
+
+FACTS = ("#paper=nothing-needed&listening=B1&speaking=B1&reading=B1&writing=B1&experience=none"
+         "&mobility=licence-b&travel=car")
+
+
+def test_one_gesture_says_that_the_rest_suits_and_offers_are_found_to_suit(opened_profile):
+    page = opened_profile(FACTS + "&certificates=&diplomas=&skills=&hours=night")
+    assert page.locator("[data-verdict=fits]").count() == 0
+    page.get_by_role("button", name="Tout le reste me convient").click()
+    drawn(page)
+    group = page.locator("[data-verdict=fits]")
+    assert group.locator(".pa-hit").count() > 1
+    assert group.locator("h3").inner_text().startswith("Conviennent")
+    assert "hours=night" in page.url and "available=2026-11-22" in page.url
+
+
+def test_the_message_to_the_pair_is_ready_and_says_nothing_of_the_person(opened_profile, site_url, built_site):
+    page = opened_profile("#listening=A1&paper=asylum-over-6&age=31")
+    card = page.locator(".pa-hit").first
+    offer = card.locator("h4 a").get_attribute("href").split("/")[-2]
+    written = parse_qs(urlsplit(card.locator("[data-slot=refer]").get_attribute("href")).query)
+    assert offer in written["subject"][0]
+    assert f"/offres/{offer}/" in written["body"][0]
+    for question in card.locator("[data-slot=employer] li").all_text_contents():
+        assert f"- {question}" in written["body"][0]
+    assert not re.search(r"A1|asile|31 ans|asylum|\\{", written["body"][0])
+    page.goto(f"{site_url}/offres/{offer}/")
+    sent = page.locator(".pa-refer a[href^=mailto]").get_attribute("href")
+    assert offer in unquote(sent) and "Nos questions" in unquote(sent) and "{" not in unquote(sent)

@@ -69,6 +69,10 @@ async function start() {
 
   const cards = document.querySelector('[data-piece="offer"]')
   if (cards) bringIn([cards], pictured(board.data))
+  root.querySelector("[data-pa-rest]").addEventListener("click", () => {
+    fill(form, { ...freest(board.data, today), ...read(form) })
+    update()
+  })
   form.hidden = root.hidden = false
   form.addEventListener("input", ({ target }) => (settle(target), update()))
   everything.addEventListener("input", update)
@@ -78,6 +82,14 @@ async function start() {
   form.querySelector("[data-pa-see]").addEventListener("click", seeResults)
   addEventListener("hashchange", follow)
   follow()
+}
+
+// What suits somebody whom the rest suits: every hour, any number of them, from today on. What one has or knows is
+// nobody's to suppose, and what one may keep for oneself is not asked.
+function freest({ questions }, today) {
+  const asked = Object.entries(questions).filter(([, { better, voluntary }]) => better !== "more" && !voluntary)
+  const free = { time: ({ ladder }) => ladder.at(-1), number: ({ ladder }) => ladder?.at(-1), some: ({ better }) => (better === "fewer" ? [] : undefined) }
+  return { ...Object.fromEntries(asked.map(([name, question]) => [name, free[question.type]?.(question)])), available: today }
 }
 
 // Each job with its open offers, in the words that the offers bring.

@@ -57,7 +57,8 @@ def sector(name: str, data: Data) -> Sector:
         channel=data.get("channel", False),
         family=data.get("family"),
         referents=tuple(
-            Referent(r["structure"], day(r["from"]), day(r["until"]), r["mailbox"]) for r in data["referents"]
+            Referent(r["structure"], day(r["from"]), day(r["until"]), r["mailbox"], r.get("phone", ""))
+            for r in data["referents"]
         ),
         jobs={key: job(key, value) for key, value in data["jobs"].items()},
         requirements={key: of.remarks(value) for key, value in data["requirements"].items()},

@@ -46,12 +46,13 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """Who answers for a sector, from one day to another: a structure and a shared mailbox, never a person."""
+    """Who answers for a sector, from one day to another: a structure and a shared mailbox or phone, never a person."""
 
     structure: str
     since: date
     until: date
     mailbox: str
+    phone: str = ""
 
     def is_on_duty(self, today: date) -> bool:
         """True from the first to the last day of the period, both included."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from ..board import Board, PublicOffer
-from ..french.amounts import LANGUAGE, hour
+from ..french.amounts import LANGUAGE, hour, lowfirst
 from ..guides import Job, Term
 from ..matching import Criteria
 from .families import headings, title
@@ -92,16 +93,34 @@ def offer_page(
     """`/offres/<id>/`. An offer said with a family has no job and no sector: the network answers for it."""
     job, sector = board.job(offer), board.sectors.get(offer.sector)
     where, called = offer.place.name, title(board, offer)
+    referent, told = sector and sector.referent(board.today), groups(board, offer, job)
+    mailbox = referent.mailbox if referent else board.site.mailbox
     return renderer.page(
         address(offer), f"{called} · {where}",
         f"{renderer.term('contract_type', offer.contract.type).label}, {where}. {headings(board)[offer.sector].name}.",
         "offer.html",
-        offer=offer, job=job, called=called, sector=sector, groups=groups(board, offer, job), card=card(board, offer),
+        offer=offer, job=job, called=called, sector=sector, groups=told, card=card(board, offer),
         skills=skills(board, offer),
-        referent=sector and sector.referent(board.today), demands=demands(board, offer),
-        nearby=[cards(other) for other in leads.near(offer)],
+        referent=referent, mailbox=mailbox, mail=mail(board, offer, mailbox, questions(board, told)),
+        demands=demands(board, offer), nearby=[cards(other) for other in leads.near(offer)],
         page_options={"hide": ("navigation",), "in_search": False},
     )
+
+
+def questions(board: Board, told: list[Group]) -> list[str]:
+    """What nobody has asked yet, as questions to the employer."""
+    words, ask = board.words[LANGUAGE], board.words[LANGUAGE].ui["match-confirm-hours"]
+    return [ask.format(part=lowfirst(words.term(group.listing, code).label)) for group in told for code in group.to_ask]
+
+
+def mail(board: Board, offer: PublicOffer, mailbox: str, asked: list[str]) -> str:
+    """The link of a message ready to be sent: the offer's address and its questions, and nothing about a person."""
+    said = {"id": offer.id, "title": title(board, offer), "place": offer.place.name,
+            "address": f"{board.site.address or ''}{address(offer)}",
+            "questions": "\n".join(f"- {question}" for question in asked)}
+    ui = board.words[LANGUAGE].ui
+    parts = {part: quote(ui[f"match-mail-{part}"].format(**said)) for part in ("subject", "body")}
+    return f"mailto:{mailbox}?subject={parts['subject']}&body={parts['body']}"
 
 
 def skills(board: Board, offer: PublicOffer) -> list[tuple[str, str | None, str]]:

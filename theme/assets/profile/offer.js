@@ -32,7 +32,7 @@ export function drawOffer(i, scene) {
   slot(card, "printed").textContent = [...rest.flat().map(words.shortGap), ...notes, ...all.map((pair) => pair.join(" : "))].join(". ")
   drawQuestions(card, words.confirm(found.toConfirm), [...new Set(found.toAsk)].map((code) => asking(scene.form, code)))
   drawLeads(slot(card, "leads"), i, scene)
-  refer(card, offer, scene)
+  refer(card, offer, words.confirm(found.toConfirm), scene)
   slot(card, "fold").textContent = folded(found, rest.flat().length, words)
   return card
 }
@@ -115,11 +115,13 @@ function drawLeads(place, i, scene) {
   leads.forEach((j, n) => line.append(...(n ? [" · "] : []), lead(j, scene)))
 }
 
-// Where only a family of sectors is said, the mailbox of one of them would tell which: the network answers.
-function refer(card, offer, { board, words, mailbox }) {
+// A message ready to be sent: the offer, its questions, and nothing about the person. Where only a family is said, the mailbox of one of them would tell which: the network answers.
+function refer(card, offer, questions, { board, home, words, mailbox }) {
   const isFamily = Boolean(board.data.sectors[offer.sector].of)
   const to = mailbox(offer.sector)
-  slot(card, "refer").href = `mailto:${to}?subject=${encodeURIComponent(`Offre ${offer.id} : ${words.title(offer)}`)}`
+  const { href } = new URL(address(home, offer), location.href)
+  const told = { id: offer.id, title: words.title(offer), place: offer.place[1], address: href, questions: questions.map((one) => `- ${one}`).join("\n") }
+  slot(card, "refer").href = `mailto:${to}?subject=${encodeURIComponent(words.mailed("subject", told))}&body=${encodeURIComponent(words.mailed("body", told))}`
   if (isFamily) slot(card, "refer").textContent = "Écrire au réseau"
   slot(card, "mailbox").textContent = `${isFamily ? "Réseau" : "Binôme du secteur"} : ${to}, offre ${offer.id}`
 }

@@ -115,7 +115,7 @@ export function speak({ words, ui, criteria, questions, sectors, steps, document
     return first || last ? filled(ui[!last ? "day-from" : first ? "day" : "day-to"], ends) : ""
   }
 
-  return { word, value, gap, shortGap, note, shortNote, why: (code) => ui[`why-${code}`], alone: (gap) => ui[`alone-${gap.criterion}`] ?? ui[`alone-${gap.obstacle}`] ?? ui.alone, confirm, fold, verdict, named, lowered: (code) => lower(word(code)), welcomed: ui["plus-welcome"], says: (code) => ui[`verdict-${code}-says`], opens, plus, title, day, clock, unknown: ui.unknown, left: (n) => filled(ui.left, { n: plural(n, "offre") }) }
+  return { word, value, gap, shortGap, note, shortNote, why: (code) => ui[`why-${code}`], alone: (gap) => ui[`alone-${gap.criterion}`] ?? ui[`alone-${gap.obstacle}`] ?? ui.alone, confirm, fold, verdict, named, lowered: (code) => lower(word(code)), welcomed: ui["plus-welcome"], says: (code) => ui[`verdict-${code}-says`], opens, plus, title, day, clock, unknown: ui.unknown, mailed: (part, told) => filled(ui[`mail-${part}`], told), left: (n) => filled(ui.left, { n: plural(n, "offre") }) }
 }
 
 function grouped(points) {
