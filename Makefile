@@ -2,6 +2,7 @@
 PYTHON ?= python3
 export PYTHON
 export NO_MKDOCS_2_WARNING = 1
+PORT ?= 8000
 
 bin = .venv/bin
 # One version of everything for every Python and platform: same files, same day, same bytes.
@@ -13,8 +14,8 @@ compile = $(bin)/uv pip compile --quiet --universal --python-version 3.11 --fork
 help: ## list what can be done here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
-serve: .venv/.site ## show the site at http://127.0.0.1:8000 and follow every change
-	@$(bin)/mkdocs serve -a 127.0.0.1:8000
+serve: .venv/.site ## show the site at http://127.0.0.1:8000 (PORT=8001 for another) and follow every change
+	@$(bin)/mkdocs serve -a 127.0.0.1:$(PORT)
 
 site: .venv/.site ## build the site in site/, or say what is wrong and leave the last one alone
 	@$(bin)/passerelle build

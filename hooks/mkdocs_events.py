@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from socket import SO_REUSEADDR, SOL_SOCKET, socket
 from tempfile import TemporaryDirectory
 
 # The theme writes most titles unescaped and escapes a few: this escapes once, and what is escaped stays as it is.
@@ -90,6 +91,8 @@ def on_config(config):
 def opened_here(config) -> Handed:
     """Opens the network of this mkdocs.yml, and turns MkDocs to the prose and the theme as they were then."""
     root = Path(config.config_file_path).parent
+    if Run.command == "serve" and Run.opened is None:
+        refuse_taken(*config.dev_addr)
     try:
         opened = passerelle.open_network(root, day_of())
     except WrongUse as misuse:
@@ -105,6 +108,17 @@ def opened_here(config) -> Handed:
     config.theme.dirs = [str(moved.get(Path(folder), folder)) for folder in config.theme.dirs]
     config.watch = [*config.watch, *(str(root / name) for name in WATCHED if (root / name).exists())]
     return handed(opened, whole=Run.whole)
+
+
+def refuse_taken(host: str, port: int) -> None:
+    """Says in one sentence that another program has the port, before MkDocs finds out by a traceback."""
+    with socket() as tried:
+        tried.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, port))
+        except OSError:
+            raise Abort(f"Le port {port} est pris par un autre programme. Écrivez par exemple : "
+                        f"make serve PORT={port + 1}") from None
 
 
 def on_files(files, config):

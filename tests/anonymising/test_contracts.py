@@ -144,4 +144,4 @@ def test_no_contract_of_the_demonstration_tells_its_employer():
         able = SIGNS.get(public.contract.type)
         people = carriers.get((public.sector, public.place.key), set())
         assert public.agency or len([p for p in people if not able or kinds[p] & able]) >= 2
-    assert sum(public.contract.type == CLASS for public in opened.board.offers) == 5
+    assert sum(public.contract.type == CLASS for public in opened.board.offers) == 7

@@ -18,7 +18,7 @@ def tiny(tmp_path):
     files = tiny_network()
     offer = next(text for path, text in files.items() if path.startswith("offers/"))
     files["employers/autre-laiterie.yml"] = files["employers/exemple-laiterie.yml"].replace(
-        "legal_name: ", "legal_name: Autre ").replace("siret:", "# siret:")
+        "legal_name: ", "legal_name: Autre ").replace("siret:", "# siret:").replace("1 rue", "2 rue")
     files["offers/agri-food/autre.yml"] = offer.replace("id: 7q3k9x2m4t", "id: 8q3k9x2m4t").replace(
         "employer: exemple-laiterie", "employer: autre-laiterie")
     write(tmp_path, unlike_the_examples(files))

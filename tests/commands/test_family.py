@@ -14,7 +14,7 @@ from tests.families import DAIRY, DAIRY_FILE, FAMILY, family_network
 SECOND = """\
 legal_name: Autre SAS
 kind: company
-address: {street: 9 rue X, postcode: "44150", commune: "44003"}
+address: {street: 9 rue des Ajoncs, postcode: "44150", commune: "44003"}
 establishments: [{commune: "44003", headcount: 50-249}]
 """
 

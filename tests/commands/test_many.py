@@ -17,7 +17,7 @@ LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 OFFER = "offers/agri-food/autre.yml"
 EMPLOYER = """\
 kind: company
-address: {street: 1 rue X, postcode: "44000", commune: "44109"}
+address: {street: %s rue X, postcode: "44000", commune: "44109"}
 establishments:"""
 SEAT = '  - {{commune: "{}", headcount: 10-49}}'
 
@@ -30,7 +30,7 @@ def many(root):
     files = {}
     for n in range(EMPLOYERS):
         seats = "\n".join(SEAT.format(code) for code in dict.fromkeys(seats_of(n, communes)))
-        files[f"employers/e{n}.yml"] = f"legal_name: Fictive {n}\n{EMPLOYER}\n{seats}\n"
+        files[f"employers/e{n}.yml"] = f"legal_name: Fictive {n}\n{EMPLOYER % (n + 1)}\n{seats}\n"
     for n in range(OFFERS):
         owner = n % EMPLOYERS
         commune = seats_of(owner, communes)[n // EMPLOYERS % 2]

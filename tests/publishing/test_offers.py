@@ -47,7 +47,7 @@ class NoLeads:
 def test_what_an_offer_wants_of_a_document_depends_on_its_kind(board, kind, right, asked):
     """An asylum seeker who may not work yet may visit: a page that asks for the right to work would send them away."""
     offer = next(offer for offer in board.offers if offer.kind == kind)
-    html = offers.offer_page(board, offer, NoLeads(), Renderer(board)).html
+    html = offers.offer_page(board, offer, NoLeads(), str, Renderer(board)).html
     told = text_of(element(html, "droit"))
     assert right in told
     assert (". L'employeur est-il prêt à demander une autorisation" in told) is asked
@@ -60,7 +60,7 @@ def test_what_an_offer_wants_of_a_document_depends_on_its_kind(board, kind, righ
 def test_a_contract_says_all_of_its_length(board, length, told):
     offer = board.offers[0]
     offer = replace(offer, contract=replace(offer.contract, **length, renewable=None))
-    html = offers.offer_page(board, offer, NoLeads(), Renderer(board)).html
+    html = offers.offer_page(board, offer, NoLeads(), str, Renderer(board)).html
     assert re.search(rf"Contrat [^,]+, {told} (Postes|Places|Heures)", text_of(html))
 
 
@@ -68,13 +68,13 @@ def test_a_contract_says_all_of_its_length(board, length, told):
 def test_a_contract_that_begins_today_has_not_begun_since(board, days, told):
     start = board.today + timedelta(days=days)
     offer = replace(board.offers[0], contract=replace(board.offers[0].contract, start=start))
-    said = text_of(offers.offer_page(board, offer, NoLeads(), Renderer(board)).html)
+    said = text_of(offers.offer_page(board, offer, NoLeads(), str, Renderer(board)).html)
     assert f"Début {told} {day(start)}" in said
 
 
 def test_a_visit_has_no_hours_a_week_and_no_need_that_lasts_to_ask(board):
     visits = [offer for offer in board.offers if offer.kind == "discovery" and offer.lasting_need is None]
     offer = next(visit for visit in visits if not visit.contract.hours_class)
-    told = text_of(offers.offer_page(board, offer, NoLeads(), Renderer(board)).html)
+    told = text_of(offers.offer_page(board, offer, NoLeads(), str, Renderer(board)).html)
     assert "Places" in told
     assert "Heures par semaine" not in told and "Besoin" not in told

@@ -131,6 +131,10 @@ def test_the_button_of_the_offline_page_leads_nowhere_else(visitor, site_url):
         visitor.goto(f"{site_url}/")
         visitor.goto(f"{site_url}/hors-ligne/#{forged}")
         assert visitor.get_by_role("link", name="Réessayer").count() == 0
+    visitor.goto(f"{site_url}/")
+    visitor.goto(f"{site_url}/hors-ligne/#{site_url}//example.org/")
+    link = visitor.get_by_role("link", name="Réessayer")
+    assert link.evaluate("one => one.href") == f"{site_url}//example.org/"
 
 
 def test_nothing_foreign_and_nothing_searched_is_kept(visitor, site_url):

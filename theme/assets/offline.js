@@ -11,8 +11,9 @@ function page() {
   }
 }
 
-// Only a page of this site: a link forged elsewhere must not borrow our button.
+// Only a page of this site: a link forged elsewhere must not borrow our button. The whole address is given, because a
+// path that begins with two slashes would be another site's.
 if (location.hash && asked.origin === location.origin) {
-  retry.querySelector("a").href = asked.pathname
+  retry.querySelector("a").href = asked.origin + asked.pathname
   retry.hidden = false
 }

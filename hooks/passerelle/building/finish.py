@@ -19,7 +19,8 @@ _ENTRY = re.compile(r"\s*<url>(?:(?!</url>).)*</url>", re.DOTALL)
 
 def finish(site: Path, work: Handed) -> None:
     """Makes a site whole, in its folder. Raises ShellChanged when the offers must go through the theme one by one."""
-    if work.sample:
+    # A frame without our hook renders no page of ours, and there is nothing to put in it.
+    if work.sample and (site / model(work.sample).address).exists():
         write_offers(site, work)
     split_index(site)
     if (site / WORKER).exists():
