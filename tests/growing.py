@@ -15,7 +15,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from passerelle.auditing.public import postcodes
 from passerelle.reading import read_network
 from passerelle.reference import places
 from tests import ROOT, TODAY, inventing
@@ -56,13 +55,13 @@ def confidential(offers: int, seed: int, departments: tuple[str, ...]) -> dict[s
     random, files, number = Random(seed), {}, 0
     towns, sizes = communes(departments)
     while len(files) < offers + number:
-        base = random.choice(examples())
+        base = random.choice(open_ones(examples()))
         code = f"{inventing.plain(inventing.word(random))}-{number}"
         employer = invented_employer(random, number, base, random.choices(towns, cum_weights=sizes, k=3))
         files[f"employers/{code}.yml"] = written(employer)
         number += 1
         for _ in range(min(random.choice(OFFERS_EACH), offers + number - len(files))):
-            example = random.choice(like(base))
+            example = random.choice(open_ones(like(base)))
             path = f"offers/{sector_of(example)}/{code}-{len(files)}.yml"
             files[path] = written(invented_offer(random, example, code, employer))
     return files
@@ -79,7 +78,7 @@ def invented_employer(random: Random, number: int, base: Mapping[str, Any], near
     filling = (inventing.word(random), random.randrange(2, 13))
     return {
         "legal_name": name, "siret": inventing.siret(number), "kind": kind,
-        "address": {"street": inventing.street(random), "postcode": postcodes(near[0])[0], "commune": near[0]},
+        "address": {"street": inventing.street(random), "postcode": places().postcodes(near[0])[0], "commune": near[0]},
         "establishments": seats, "contacts": people, "web_domains": [domain],
         **({"trade_names": known} if known else {}),
         **({"brands": [f"Le {inventing.word(random)}"]} if random.random() < 0.3 else {}),
@@ -92,7 +91,7 @@ def invented_employer(random: Random, number: int, base: Mapping[str, Any], near
 
 def invented_offer(random: Random, base: Mapping[str, Any], code: str, employer: Mapping[str, Any]) -> dict[str, Any]:
     """An offer of the employer `code`, made like `base` and others of its sector."""
-    signed = random.choice([one for one in like(base) if one["kind"] == base["kind"]])
+    signed = random.choice([one for one in open_ones(like(base)) if one["kind"] == base["kind"]])
     other = random.choice(like(base))
     published = days_ago(random, 8, 70)
     checked = max(published, days_ago(random, 0, 45))
@@ -149,6 +148,11 @@ def communes(departments: tuple[str, ...]) -> tuple[list[str], list[int]]:
 def examples() -> list[dict[str, Any]]:
     """What the demonstration's offers say, with the file of each."""
     return [{**offer.data, "file": offer.file} for offer in read_network(ROOT)[0].offers]
+
+
+def open_ones(some: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those that are open: what is closed was paid by the SMIC of its time."""
+    return [example for example in some if example["status"] == "open"]
 
 
 @cache

@@ -81,7 +81,7 @@ def contact(random: Random, domain: str) -> dict[str, str]:
 
 def siret(number: int) -> str:
     """The SIRET of the first establishment of a firm, both keys right."""
-    siren = keyed(f"000{number:05}")
+    siren = keyed(f"000{10_000 + number:05}")
     return keyed(f"{siren}0001")
 
 

@@ -24,7 +24,8 @@ def test_a_pair_of_surrogates_is_one_character():
 
 def test_regions_hold_only_what_is_around_an_escape():
     text = "a" * 1000 + "%51" + "b" * 1000
-    assert decoded_regions(text) == "a" * AROUND + "Q" + "b" * AROUND
+    assert decoded_regions(text) == "a" * 2 * AROUND + "Q" + "b" * 2 * AROUND
+    assert decoded_regions(f"{text[:850]}<{text[851:]}") == "<" + "a" * 149 + "Q" + "b" * 2 * AROUND
     assert decoded_regions("rien") == ""
 
 

@@ -41,6 +41,7 @@ ABBREVIATED = {"first name and initial": "Maëlle K.", "initials": "LQT", "initi
 
 # Every disguise of these goes through every channel; the others, through one channel of each sort.
 THROUGH_ALL = ("firm", "person", "phone", "notes")
+ADDRESSES = ("e-mail", "domain")  # what old scripts against spam turn
 # What a machine gives and reads, where capitals and dots say nothing; and an attribute that ends with the first word.
 MACHINES_VALUES = ("class", "id of a heading", "style attribute", "SVG drawing", "attribute without quotes")
 OF_EACH_SORT = ("name of a page's folder", "text of a page", "open data", "JPEG EXIF", "PDF text")
@@ -86,7 +87,8 @@ def audit(tmp_path_factory):
 
 def test_every_secret_is_found_in_every_channel_under_every_disguise(audit, tmp_path, capsys):
     planted = [(case, secret) for case, secret in itertools.product(cases(), SECRETS)
-               if case[0] in OF_EACH_SORT or (secret in THROUGH_ALL and case[2] not in CARELESS)]
+               if (case[0] in OF_EACH_SORT or (secret in THROUGH_ALL and case[2] not in CARELESS))
+               and (case[2] != "ROT13" or secret in ADDRESSES)]
     lost, tried = missed(audit, tmp_path, planted)
     with capsys.disabled():
         print(f"\n{figures(planted, lost, tried)}")

@@ -11,7 +11,13 @@ from passerelle.auditing.variants import names, people, shingles, streets, witho
 
 class NothingPublic:
     labels = passages = frozenset()
-    phrases, prose = (), b""
+    prose = b""
+
+    def has(self, passage):
+        return False
+
+    def around(self, said, *, itself):
+        return []
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +37,7 @@ def found(lexicon, variants, text):
     ("Association des Sept-Clochers d'Amont", "les sept clochers"), ("La Pause", "chez La Pause"),
     ("Horizon", "avec Horizon, à Blain"), ("ACMO", "l'ACMO recrute"), ("Bio Ker", "biOKer".replace("O", "o ")),
     ("Transports Guérivel Mauduit", "chez TGM, au nord"), ("Transports Guérivel Mauduit", "chez T.G.M., au nord"),
-    ("Transports Guérivel Mauduit", "par T. G. M. hier"), ("Laiterie Quervanec SAS", "nommée cenavreuq"),
+    ("Transports Guérivel Mauduit", "par T. G. M. hier"),
     ("Le Relais", "Équipe du matin au Relais, chez Le Relais"),
 ])
 def test_a_firm_is_found(lexicon, name, written):
@@ -52,7 +58,7 @@ def test_ordinary_words_are_not_a_firm(lexicon, name, written):
     ("Maëlle Kerdoncuff", "M. Kerdoncuff"), ("Maëlle Kerdoncuff", "demandez Kerdoncuff"),
     ("Maëlle Kerdoncuff", "l'adjointe M.K. répond"), ("Maëlle Kerdoncuff", "Maëlle K."),
     ("Pierre Marchand", "Pierre M."), ("Fatoumata Lesquelen", "Fatoumata L"),
-    ("Maëlle Kerdoncuff", "ffucnodreK"), ("KERDONCUFF Maëlle", "Maelle Kerdoncuff"),
+    ("KERDONCUFF Maëlle", "Maelle Kerdoncuff"),
     ("Mme Maëlle Kerdoncuff", "kerdoncuff maëlle"), ("Pierre Marchand", "Pierre Marchand"),
     ("Pierre Marchand", "Marchand Pierre"), ("Pierre Marchand", "M. Marchand"), ("Pierre Marchand", "P. Marchand"),
     ("Pierre Marchand", "Monsieur MARCHAND"), ("Marie-Claude Le Goff", "MC Le Goff"), ("Anne Roy", "Mme Roy"),

@@ -66,7 +66,6 @@ ANYWHERE = {
     "base64 of zlib": lambda text: base64.urlsafe_b64encode(zlib.compress(text.encode())).decode(),
     "base64 of UTF-16": lambda text: base64.urlsafe_b64encode(text.encode("utf-16-le")).decode(),
     "base32": lambda text: base64.b32encode(text.encode()).decode(),
-    "reversed": lambda text: text[::-1],
     "right-to-left override": lambda text: f"\u202e{text[::-1]}",
     "letters in tags": lambda text: "".join(chr(0xE0000 + ord(c)) if "!" <= c <= "~" else c for c in text),
     "without spaces": lambda text: re.sub(r"[\s-]", "", text),

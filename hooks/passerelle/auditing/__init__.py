@@ -70,7 +70,7 @@ def _prepared(public: Public, opened: Auditable, exceptions: Exceptions) -> Audi
     labels = [term.label for terms in french.terms.values() for term in terms.values()]
     lexicon = Lexicon(labels, public.sources, opened.network.site.departments)
     secrets = gather(opened.sources.files, public, lexicon, getattr(opened.register, "offers", None) or {})
-    matcher, resembling = Matcher(secrets.all, public, lexicon), Resembling(secrets.all, lexicon)
+    matcher, resembling = Matcher(secrets.all, public, lexicon), Resembling(secrets.all, lexicon, public.words)
     return Audit(secrets, matcher, resembling, exceptions, opened.board)
 
 
@@ -91,6 +91,8 @@ class Audit:
         haystack, found = Haystack(), []
         named: dict[str, set[Secret]] = {}  # what the name of each folder tells already
         for file in files(site):
+            if self._is_clean(file, haystack, named):
+                continue
             told = self._leaks_of(file, haystack, named)
             found += condensed([pair for pair in told if not self.exceptions.cover(pair[0], self.board.today)])
         return sorted(found)
@@ -99,6 +101,17 @@ class Audit:
         """How much was looked for, and what each rule left out, without any of it."""
         said = "".join(f"\n  {count} de côté : {reason}." for reason, count in self.secrets.excluded.most_common())
         return f"{len(self.secrets.all)} formes cherchées dans chaque fichier.{said}"
+
+    def _is_clean(self, file: SiteFile, haystack: Haystack, named: dict[str, set[Secret]]) -> bool:
+        """Whether nothing is found in what a file says that others did not, and its folder told nothing."""
+        known = named.get(file.name.rpartition("/")[0])
+        try:
+            if known or any(True for view in haystack.new_views(file) for _ in self._finds(view)):
+                return False
+        except Refused:
+            return False
+        haystack.keep()
+        return True
 
     def _leaks_of(
         self, file: SiteFile, haystack: Haystack, named: dict[str, set[Secret]]

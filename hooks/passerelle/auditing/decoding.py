@@ -28,6 +28,9 @@ _ESCAPE = re.compile(
     r"|%[0-9a-fA-F]{2}|%u[0-9a-fA-F]{4}|\\[0-9a-zA-Z\"'/\n]|=[0-9A-F]{2}|=[0-9a-f]{2}=[0-9a-f]{2}|=\r?\n|xn--"
     rf"|{GARBLED}"
 )
+_ENTITY = re.compile(r"&(?:#\w{1,8}|[a-zA-Z]\w{1,30});")
+_STOPS = '\n<>"'
+_STOP = re.compile(f"[{_STOPS}]")
 _TOKEN = re.compile(r"[A-Za-z0-9+/_-]{10,}={0,2}")
 _WRAPPED = re.compile(r"(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]{2,76}={0,2}")
 _SIGNS = re.compile(r"[+/_-]")
@@ -57,7 +60,7 @@ def decoded_regions(text: str) -> str:
     """Only what stands around the escapes of a text, decoded; the rest reads the same either way."""
     regions: list[list[int]] = []
     for match in _ESCAPE.finditer(text):
-        start, end = max(0, match.start() - AROUND), match.end() + AROUND
+        start, end = around(text, match)
         if regions and start <= regions[-1][1]:
             regions[-1][1] = end
         else:
@@ -65,10 +68,23 @@ def decoded_regions(text: str) -> str:
     return "\x1e".join(read for start, end in regions for read in _readings(text[start:end]))
 
 
+def around(text: str, escape: re.Match[str]) -> tuple[int, int]:
+    """The place of what is read with an escape, from one stop to another: half a public phrase would tell a secret."""
+    first, last = max(0, escape.start() - AROUND), escape.end() + AROUND
+    before = max(map(text[max(0, first - AROUND):first].rfind, _STOPS))
+    after = _STOP.search(text, last, last + AROUND)
+    return max(0, first - AROUND) + max(0, before), after.start() if after else last + AROUND
+
+
 def _readings(region: str) -> dict[str, None]:
     """A region decoded, and once more when its backslashes may be those of octal codes and not of a style."""
     octal = unoctal(region)
     return dict.fromkeys((decoded(region), *([decoded(octal)] if octal != region else ())))
+
+
+def without_entities(text: str) -> str:
+    """A text with its entities as the signs a reader sees: « d&#39;aide » has no number in it. Itself if none."""
+    return _ENTITY.sub(lambda entity: html.unescape(entity[0]), text) if _ENTITY.search(text) else text
 
 
 def leftwards(text: str) -> str:

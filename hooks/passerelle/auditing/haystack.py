@@ -12,8 +12,9 @@ from functools import cache
 from pathlib import Path
 
 from ..reference import is_gazetteer
+from .already_read import AlreadyRead
 from .containers import BIGGEST, Refused, opened
-from .decoding import Blobs, decoded, decoded_regions, leftwards
+from .decoding import Blobs, decoded, decoded_regions, leftwards, without_entities
 from .markup import is_markup, page_text, page_values, without_tags
 from .searching import View
 
@@ -69,11 +70,20 @@ class Haystack:
     """Reads files one at a time."""
 
     def __init__(self) -> None:
+        self._read = AlreadyRead()
         self._strings = Blobs(lambda blob: opened(blob) is not None or clean_text(blob) is not None)
 
-    def views(self, file: SiteFile) -> Iterator[View]:
+    def new_views(self, file: SiteFile) -> Iterator[View]:
+        """The readings of a file without what clean files said already. Raises Refused as `views` does."""
+        return self.views(file, self._read)
+
+    def keep(self) -> None:
+        """Remembers that nothing was found in the last file."""
+        self._read.keep()
+
+    def views(self, file: SiteFile, read: AlreadyRead | None = None) -> Iterator[View]:
         """The readings of a file, its name first. Raises Refused for what cannot be read."""
-        for name in dict.fromkeys((file.name, decoded(file.name))):
+        for name in dict.fromkeys((file.name, decoded(file.name), leftwards(file.name))):
             yield View(NAME, name, by_line=True)
         yield from self._blobs(file.name, 0)
         if file.path.is_symlink():
@@ -88,14 +98,15 @@ class Haystack:
             data = b"" if is_known(file) else file.path.read_bytes()
         except OSError:
             raise Refused("fichier illisible : vérifiez ses droits") from None
-        yield from self._bytes(file.name, data, 0)
+        yield from self._bytes(file.name, data, 0, read)
 
-    def _bytes(self, name: str, data: bytes, depth: int) -> Iterator[View]:
+    def _bytes(self, name: str, data: bytes, depth: int, read: AlreadyRead | None = None) -> Iterator[View]:
         if depth > DEEPEST:
             raise Refused("trop de formats emboîtés")
         parts = opened(data)
         if parts is None:
-            yield from self._text(name, text_of(data), depth)
+            text = text_of(data)
+            yield from self._text(name, read.unread(text, is_markup=is_markup(name, text)) if read else text, depth)
             return
         for part in parts:
             yield from self._part(name.removesuffix(".gz"), part, depth + 1)
@@ -124,7 +135,10 @@ class Haystack:
             yield View(TEXT, page_text(text))
             yield View(VALUES, page_values(text))
         else:
-            yield View(RAW, text, by_line=True, start=start)
+            plain = without_entities(text)
+            yield View(RAW, text, by_line=True, judged=plain is text, start=start)
+            if plain is not text:
+                yield View(DECODED, plain, by_line=True)
             if "<" in (whole := decoded(text) if regions else text):
                 yield View(TEXT, without_tags(whole), by_line=True)
         for read in filter(None, (regions, leftwards(text), leftwards(regions))):

@@ -79,7 +79,7 @@ class Judge:
         if b" ".join((*before, text[start:end], *after)).lower() in self.public.passages:
             return False
         around = (*before[-AROUND:], text[start:end], *after[:AROUND])
-        return len(around) <= AROUND or b" ".join(around).lower() not in self.public.prose
+        return len(around) <= AROUND or not self.public.has(b" ".join(around).lower())
 
 
 def is_amount(text: bytes, start: int, end: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from ..reference import places
 from ..reference.shelf import read_json, read_rows
 from .common_words import COMMON, FREQUENT_NAMES, LEGAL_FORMS, LITTLE
 from .forms import folded, words
@@ -14,6 +15,7 @@ from .forms import folded, words
 _SMALL = re.compile(rb"(?<![\w-])[a-z\x80-\xff]{3,}(?![\w-])")
 _ENDINGS = ("s", "x", "e", "es", "ee", "ees", "nt", "r", "er")
 LONG = 6  # letters of a rare word that says a name by itself, even in small letters
+PART = 8  # letters from which a part of a word is looked for
 MANY_FILES = 3  # public files that use a word in small letters: a word of the language, not a slip
 
 
@@ -24,8 +26,9 @@ class Lexicon:
         self, labels: Iterable[str] = (), texts: Iterable[str] = (), departments: Sequence[str] = ()
     ) -> None:
         self.ordinary = _rome_words() | {word for label in labels for word in words(label)} | shared_words(texts)
-        self.towns = frozenset(word for code in departments for word in _town_words()[code])
-        self._inside = " ".join(sorted(self.ordinary | _common()))
+        towns = [commune.name for commune in places().communes(departments)]
+        self.towns = frozenset(significant(words(" ".join(towns))))
+        self._parts = {part for word in self.ordinary | _common() for part in parts(word)}
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a word in its common form is one of the language, of the labels or of the trades."""
@@ -47,8 +50,14 @@ class Lexicon:
         return [word for word in some if not self.is_ordinary(word)]
 
     def hides_in_a_word(self, joined: str) -> bool:
-        """Whether these letters are a part of an ordinary word, as "boulange" of "boulangerie"."""
-        return joined in self._inside
+        """Whether these letters, PART or more, are a part of an ordinary word, as "boulange" of "boulangerie"."""
+        return joined in self._parts
+
+
+def parts(word: str) -> Iterator[str]:
+    """Every run of PART letters or more of a word."""
+    for length in range(PART, len(word) + 1):
+        yield from (word[start:start + length] for start in range(len(word) - length + 1))
 
 
 def shared_words(texts: Iterable[str]) -> set[str]:
@@ -77,12 +86,3 @@ def _rome_words() -> frozenset[str]:
     labels = [row["libelle"] for row in read_rows("rome-appellations.csv.gz")]
     labels += [context["libelle"] for context in read_json("rome-contextes.json")["contextes"].values()]
     return frozenset(words(" ".join(labels)))
-
-
-@cache
-def _town_words() -> dict[str, frozenset[str]]:
-    """The words of the names of communes, by département."""
-    found: dict[str, list[str]] = {}
-    for row in read_rows("communes-france.csv.gz"):
-        found.setdefault(row["dep"], []).append(row["nom"])
-    return {code: frozenset(significant(words(" ".join(names)))) for code, names in found.items()}

@@ -35,6 +35,12 @@ def page_text(markup: str) -> str:
     return unescape(without_tags(text)) if "<" in text else text
 
 
+def is_whole(part: str) -> bool:
+    """Whether no tag, comment or script of a part of a page is open where it begins or ends."""
+    rest = _TAG.sub("", _CODE.sub("", _COMMENT.sub("", part)))
+    return "<" not in rest and ">" not in rest
+
+
 def without_tags(text: str) -> str:
     """The text around the tags, the comments and the scripts."""
     if "<" not in text:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from ..board import Board
 from ..network import Network
 from ..reference import places
-from ..reference.shelf import read_rows
 from .forms import folded, sentences, spaced
 
 AGENCY = "nom d'une agence d'intérim ou d'insertion, publié avec ses offres parce que la loi le demande (L5332-3)"
@@ -37,11 +36,23 @@ class Public:
     written: Mapping[str, bytes]
     network: Network
     board: Board
+    _around: dict[tuple[bytes, bool], list[tuple[bytes, bytes]]] = field(default_factory=dict, repr=False)
+    _had: dict[bytes, bool] = field(default_factory=dict, repr=False)
 
     @cached_property
     def agencies(self) -> tuple[bytes, ...]:
         """The names the law wants on the offers of temp agencies, each between two spaces."""
         return tuple(sorted({spaced(folded(offer.agency.name)) for offer in self.board.offers if offer.agency}))
+
+    @cached_property
+    def agency_words(self) -> frozenset[bytes]:
+        """Every run of words of the agencies' names, each between two spaces."""
+        return frozenset(run for name in self.agencies for run in runs(name))
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The identifiers of the published offers."""
+        return frozenset(offer.id for offer in self.board.offers)
 
     @cached_property
     def communes(self) -> frozenset[str]:
@@ -82,7 +93,40 @@ class Public:
     @cached_property
     def phrases(self) -> tuple[bytes, ...]:
         """Everything that may hold a secret without telling it, as "Loire-Atlantique" holds a name."""
-        return (*self.agencies, *sorted(self.territories | self.organisations | self.labels))
+        return (*self.agencies, *sorted(self.territories | self.organisations | self.labels | self.keys))
+
+    @cached_property
+    def keys(self) -> frozenset[bytes]:
+        """How data name a published place: its INSEE code may be the postcode of a town that is not."""
+        found = set()
+        for place in {offer.place for offer in self.board.offers}:
+            found |= {f"{place.level} {place.code}", f"level {place.level} code {place.code} name {place.name}"}
+        return frozenset(spaced(folded(key)) for key in found)
+
+    def around(self, said: bytes, *, itself: bool) -> list[tuple[bytes, bytes]]:
+        """What stands before and after some words, between two spaces, in each public phrase that holds them.
+
+        `itself`: a phrase may also be these words and nothing more.
+        """
+        if (said, itself) not in self._around:
+            found = [pair for phrase in self._phrases_with.get(said.split()[0], ()) if itself or len(phrase) > len(said)
+                     for pair in sides(phrase, said)]
+            self._around[said, itself] = found
+        return self._around[said, itself]
+
+    @cached_property
+    def _phrases_with(self) -> dict[bytes, list[bytes]]:
+        """The public phrases that have a word."""
+        found: dict[bytes, list[bytes]] = {}
+        for phrase in self.phrases:
+            for word in set(phrase.split()):
+                found.setdefault(word, []).append(phrase)
+        return found
+
+    @cached_property
+    def words(self) -> frozenset[bytes]:
+        """The words of the public phrases: none is another word mistyped."""
+        return frozenset(self._phrases_with)
 
     @cached_property
     def codes(self) -> frozenset[str]:
@@ -93,7 +137,7 @@ class Public:
         for sector in self.board.sectors.values():
             for code, job in sector.jobs.items():
                 found |= {code, *(task for task, _ in job.tasks)}
-        return frozenset(found) | {offer.id for offer in self.board.offers}
+        return frozenset(found) | self.ids
 
     @cached_property
     def capitals(self) -> frozenset[bytes]:
@@ -105,6 +149,12 @@ class Public:
         """The closed sources as sentences in lower case."""
         return b" . ".join(sentences(folded(text)).lower() for text in self.sources)
 
+    def has(self, passage: bytes) -> bool:
+        """Whether the closed sources say a passage; asked again and again of what stands on every page."""
+        if passage not in self._had:
+            self._had[passage] = passage in self.prose
+        return self._had[passage]
+
     @cached_property
     def passages(self) -> frozenset[bytes]:
         """Whatever stands between two stops or pauses of the closed sources."""
@@ -112,7 +162,12 @@ class Public:
 
     def says(self, some: Sequence[str]) -> bool:
         """Whether a closed source has these words in a row, in any case."""
-        return f" {' '.join(some)} ".encode("latin-1") in self._running
+        spoken = [word.encode("latin-1") for word in some]
+        return self._spoken.issuperset(spoken) and b" %b " % b" ".join(spoken) in self._running
+
+    @cached_property
+    def _spoken(self) -> frozenset[bytes]:
+        return frozenset(self._running.split())
 
     @cached_property
     def _running(self) -> bytes:
@@ -131,19 +186,26 @@ def text_of(raw: bytes) -> str:
     return raw.decode("utf-8", "replace")
 
 
-@cache
-def _postcodes() -> dict[str, tuple[str, ...]]:
-    return {row["insee"]: tuple(row["codes_postaux"].split("|")) for row in read_rows("communes-france.csv.gz")}
+def runs(phrase: bytes) -> Iterator[bytes]:
+    """Every run of words of a phrase, each between two spaces, as the phrase."""
+    some = phrase.split()
+    for start in range(len(some)):
+        for end in range(start + 1, len(some) + 1):
+            yield b" %b " % b" ".join(some[start:end])
 
 
-def postcodes(commune: str) -> tuple[str, ...]:
-    """The postcodes of a commune."""
-    return _postcodes().get(commune, ())
+def sides(phrase: bytes, said: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """What stands before and after each place of some words in a phrase, all between two spaces."""
+    at = phrase.find(said)
+    while at >= 0:
+        yield phrase[:at + 1], phrase[at + len(said) - 1:]
+        at = phrase.find(said, at + 1)
 
 
 def wide_territories(departments: tuple[str, ...]) -> list[str]:
     """The names of the EPCI, the départements and the regions around a network: public, whoever works there."""
-    rows = [row for row in read_rows("communes-france.csv.gz") if row["dep"] in departments]
-    found = {places().epci(row["epci"]) for row in rows if row["epci"]}
-    found |= {places().department(row["dep"]) for row in rows} | {places().region(row["reg"]) for row in rows}
+    communes = places().communes(departments)
+    found = {places().epci(code) for code in {commune.epci for commune in communes if commune.epci}}
+    found |= {places().department(code) for code in {commune.department for commune in communes}}
+    found |= {places().region(code) for code in {commune.region for commune in communes}}
     return sorted(area.name for area in found if area)

@@ -19,7 +19,7 @@ NAMES = ("name", "person", "brand", "domain")
 class Resembling:
     """Compares each rare word of the pages, once, with the rare names of the same length."""
 
-    def __init__(self, secrets: Iterable[Secret], lexicon: Lexicon) -> None:
+    def __init__(self, secrets: Iterable[Secret], lexicon: Lexicon, public_words: Iterable[bytes] = ()) -> None:
         self.lexicon = lexicon
         self.names = {
             secret.pattern.decode("latin-1"): secret
@@ -31,7 +31,7 @@ class Resembling:
         for name in self.names:
             for length in range(len(name) - 2, len(name) + 3):
                 self._by_length.setdefault(length, []).append(name)
-        self._other: set[bytes] = set()  # words that resemble no name
+        self._other = set(public_words)  # words that are said on purpose, then those that resemble no name
 
     def finds(self, view: View) -> Iterator[Find]:
         """The names that words of a text resemble, each once; the words themselves are the matcher's."""

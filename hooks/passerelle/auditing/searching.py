@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from ahocorasick_rs import BytesAhoCorasick
 
 from . import spreading
 from .decoding import decoded
-from .forms import folded, position, sentences, spaced, squeezed, words
+from .forms import folded, position, sentences, spaced, squeezed
 from .judging import Judge, is_whole
 from .lexicon import Lexicon
 from .public import Public
 from .secrets import Secret
 from .variants import LITERAL, NUMBER, RUN, SLUG, SQUEEZED, WORDS
 
+_DIALLED = 40  # characters before a number in which its prefix may stand
 _WINDOW = 200  # characters around a find in which a public phrase may explain it
+_ESCAPE = re.compile(rb"[&%\\=]|--|[\x80-\xff]")  # of what may be read otherwise
 _ADDED = re.compile(rb"""["'`]\s*\+\s*["'`]""")  # a script puts the pieces of a text together
+_WORD_AND_SIGNS = re.compile(rb"[0-9A-Za-z\x80-\xff]+[^0-9A-Za-z\x80-\xff]*")
+_WORD, _LETTERS = re.compile(rb"[0-9A-Za-z\x80-\xff]+"), re.compile(rb"[0-9a-z\x80-\xff]+")
+_DOTTED = re.compile(rb"[0-9a-z\x80-\xff. \n\r\t-]+")  # « ;D;D; » has no initials
+_APART = re.compile(rb"[^0-9a-z\x80-\xff. \n\r\t-]")
+_INITIAL = re.compile(rb"[a-z\x80-\xff][^0-9a-z\x80-\xff]+")
+_LETTERS_BEFORE = re.compile(rb"[0-9a-z\x80-\xff]+\Z")
 # What an id or a class says is seen elsewhere as text.
 _MACHINE = re.compile(rb"""\b(?:id|class|for|name)=["']?$""")
 _FILE = rb"\.(?:ya?ml|html?|json|md|txt|pdf|png|jpe?g|webp|svg|csv)\b"
@@ -53,14 +65,15 @@ class Find:
 
 
 class _Group:
-    """The patterns compared in one form, in one automaton; `written` gives the ways of writing a pattern."""
+    """The patterns compared in one form, in one automaton; `written` gives the ways of writing a secret."""
 
     def __init__(
-        self, secrets: Iterable[Secret], written: Callable[[bytes], Iterable[bytes]] = lambda pattern: (pattern,)
+        self, secrets: Iterable[Secret],
+        written: Callable[[Secret], Iterable[bytes]] = lambda secret: (secret.pattern,),
     ) -> None:
         self.secrets: dict[bytes, list[Secret]] = {}
         for secret in secrets:
-            for way in written(secret.pattern):
+            for way in written(secret):
                 self.secrets.setdefault(way, []).append(secret)
         self._patterns = list(self.secrets)
         self._automaton = BytesAhoCorasick(self._patterns) if self._patterns else None
@@ -82,91 +95,154 @@ class Matcher:
         for secret in secrets:
             by_mode.setdefault(secret.mode, []).append(secret)
 
-        def group(*modes: str, **more: Callable[[bytes], Iterable[bytes]]) -> _Group:
+        def group(*modes: str, **more: Callable[[Secret], Iterable[bytes]]) -> _Group:
             return _Group((secret for mode in modes for secret in by_mode.pop(mode, ())), **more)
 
-        self.squeezed, self.worded = group(SQUEEZED, RUN, NUMBER, written=spreading.ways), group(WORDS)
+        self.squeezed, self.worded = group(SQUEEZED, RUN, NUMBER, written=ways), group(WORDS)
         self.literal = group(LITERAL, SLUG)
         self.judged = group(*list(by_mode))
 
     def finds(self, view: View) -> Iterator[Find]:
         """The secrets of a text, each once."""
         base, seen = folded(view.text), set()
-        for secret, start in self._places(view, base):
+        for secret, start in self._places(view, base, seen):
             if secret not in seen:
                 seen.add(secret)
                 yield Find(secret, view.start + position(view.text, start))
 
-    def _places(self, view: View, base: bytes) -> Iterator[tuple[Secret, int]]:
-        for secret in {secret for secret, _, _ in self.squeezed.finds(squeezed(base))}:
-            yield from self._spread(secret, base.lower())
-        for secret in {secret for secret, _, _ in self.worded.finds(spaced(base))}:
-            yield from self._verified(secret, base.lower(), spreading.as_words(secret.pattern))
-        lower = base.lower()
+    def _places(self, view: View, base: bytes, seen: Container[Secret]) -> Iterator[tuple[Secret, int]]:
+        """Where the secrets are in the folded text of a view, but those already seen."""
+        lower, places = base.lower(), Places(base)
+        for secret, start, end in self.squeezed.finds(squeezed(base)):
+            if secret not in seen and self._is_told(secret, lower, *places.of_letters(start, end)):
+                yield secret, places.of_letters(start, end)[0]
+        text = spaced(base)
+        for secret, start, end in self.worded.finds(text):
+            if secret not in seen and not self._is_public(secret, lower, *places.of_words(text, start + 1, end - 1)):
+                yield secret, places.of_words(text, start + 1, end - 1)[0]
         for secret, start, end in self.literal.finds(lower):
             # A file's name counts in its own case: autre.yml is not a title « Autre ».
             cased = secret.kind != "file" or base[start:end] == secret.pattern
             if cased and is_whole(lower, start, end) and (secret.mode == LITERAL or is_value(lower, start, end)):
                 yield secret, start
         if view.judged:
-            text = sentences(base, by_line=view.by_line)
-            for secret, start, end in self.judged.finds(text.lower()):
-                if self.judge.is_leak(secret, text, start, end) and not self._is_public(secret, text, start, end):
-                    yield secret, place_in(lower, text.lower(), start, end)
+            yield from self._judged(sentences(base, by_line=view.by_line), lower, places, seen)
 
-    def _verified(self, secret: Secret, lower: bytes, pattern: re.Pattern[bytes]) -> Iterator[tuple[Secret, int]]:
-        for match in pattern.finditer(lower):
-            if self._is_genuine(secret, match) and not self._is_public(secret, lower, match.start(), match.end()):
-                yield secret, match.start()
-                return
+    def _judged(
+        self, text: bytes, lower: bytes, places: Places, seen: Container[Secret]
+    ) -> Iterator[tuple[Secret, int]]:
+        """Where the secrets are that only their capitals and what stands around tell from ordinary words."""
+        for secret, start, end in self.judged.finds(text.lower()):
+            if secret not in seen and self.judge.is_leak(secret, text, start, end):
+                first, last = places.of_words(text, start, end)
+                dotted = b"." not in secret.pattern or _DOTTED.fullmatch(lower, first, last)
+                if dotted and not self._is_public(secret, lower, first, last):
+                    yield secret, first
 
-    def _spread(self, secret: Secret, lower: bytes) -> Iterator[tuple[Secret, int]]:
-        """A secret whatever stands between its letters: as it is, from right to left, and in ROT13."""
-        pattern = spreading.number(secret.pattern) if secret.mode == NUMBER else spreading.letters(secret.pattern)
-        yield from self._verified(secret, lower, pattern)
-        for _, start in self._verified(secret, lower[::-1], pattern):
-            yield secret, max(0, len(lower) - start - len(secret.pattern))
-        if secret.mode != NUMBER:
-            yield from self._verified(secret, lower.translate(spreading.ROT13), pattern)
-
-    def _is_genuine(self, secret: Secret, match: re.Match[bytes]) -> bool:
-        """False for letters of ordinary words that happen to follow each other, and for numbers that are drawings."""
+    def _is_told(self, secret: Secret, lower: bytes, start: int, end: int) -> bool:
+        """Whether the letters at [start, end), with anything between them, are the secret and nothing public."""
         if secret.mode == NUMBER:
-            return len({gap.strip() for gap in re.findall(rb"[^0-9]+", match[0])}) < 4
-        parts = words(match[0].decode("latin-1"))
-        if secret.mode == WORDS or len(parts) < 2 or _ADDED.search(match[0]):
+            match = spreading.number(secret.pattern).search(lower, max(0, start - _DIALLED), end + 1)
+            return bool(match and is_number(match[0])) and not self._is_public(secret, lower, start, end)
+        return self._is_genuine(secret, lower, start, end) and not self._is_public(secret, lower, start, end)
+
+    def _is_genuine(self, secret: Secret, lower: bytes, start: int, end: int) -> bool:
+        """False for letters of ordinary words that happen to follow each other."""
+        found = lower[start:end]
+        parts = spaced(found).split()
+        if len(parts) < 2 or _ADDED.search(found):
             return True
-        if not is_whole(match.string, *match.span()):
+        if not is_whole(lower, start, end):
             return False
         spelt = max(map(len, parts)) == 1  # letter by letter
-        return secret.mode == RUN or spelt or bool(self.lexicon.rare(parts))
+        return secret.mode == RUN or spelt or bool(self.lexicon.rare(part.decode("latin-1") for part in parts))
 
     def _is_public(self, secret: Secret, text: bytes, start: int, end: int) -> bool:
-        """Whether the words at [start, end) are a part of a longer public phrase, said there in full."""
-        said = spaced(text[start:end])
-        if said.split() != [word.encode("latin-1") for word in words(secret.shown)]:
+        """Whether the words at [start, end), or the word they are in, are a part of a public phrase said in full."""
+        if self._is_said(text, start, end, secret):
+            return True
+        # « (H/F) Lambert » before the name of an agency is no « F. Lambert ».
+        rest = _INITIAL.match(text, start, end)
+        apart = rest and _APART.search(text, start, rest.end())
+        return bool(apart) and self._is_said(text, rest.end(), end)
+
+    def _is_said(self, text: bytes, start: int, end: int, secret: Secret | None = None) -> bool:
+        """Whether the words at a place, all of those of the secret if there is one, are a part of a public phrase."""
+        first, last = whole_words(text, start, end)
+        said, is_a_part = spaced(text[first:last]), (first, last) != (start, end)
+        if not is_a_part and secret and said != spaced(folded(secret.shown)):
             return False
-        before, after = read(text[max(0, start - _WINDOW):start]), read(text[end:end + _WINDOW])
-        for phrase in self.public.phrases:
-            parts = phrase.split(said)
-            for n in range(1, len(parts)):
-                left, right = said.join(parts[:n]), said.join(parts[n:])
-                if before.endswith(left + b" ") and after.startswith(b" " + right) and len(phrase) > len(said):
-                    return True
-        return False
+        around = self.public.around(said, itself=is_a_part)
+        if not around:
+            return False
+        before, after = read(text[max(0, first - _WINDOW):first]), read(text[last:last + _WINDOW])
+        return any(before.endswith(left) and after.startswith(right) for left, right in around)
 
 
 def read(text: bytes) -> bytes:
     """The words of what stands around a find, as they are read: « d&#39;agglomération » has no number in it."""
-    return spaced(folded(decoded(text.decode("latin-1"))))
+    return spaced(folded(decoded(text.decode("latin-1"))) if _ESCAPE.search(text) else text)
 
 
-def place_in(lower: bytes, text: bytes, start: int, end: int) -> int:
-    """Where the words at [start, end) of a text's sentences are in the text."""
-    said = text[start:end]
-    places = [match.start() for match in spreading.as_words(said).finditer(lower)]
-    rank = len(spreading.as_words(said).findall(text, 0, start))
-    return places[min(rank, len(places) - 1)] if places else 0
+def whole_words(text: bytes, start: int, end: int) -> tuple[int, int]:
+    """The place of the words that hold what stands at [start, end) of a text in lower case."""
+    before = _LETTERS_BEFORE.search(text, max(0, start - _WINDOW), start)
+    after = _LETTERS.match(text, end)
+    return (before.start() if before else start), (after.end() if after else end)
+
+
+class Places:
+    """Where what stands in a form of a text is in its folded text: all have the same words, and the same letters."""
+
+    def __init__(self, base: bytes) -> None:
+        self._base = base
+        self._form: tuple[bytes, array[int]] = (b"", array("L"))
+
+    def of_letters(self, start: int, end: int) -> tuple[int, int]:
+        """The place of the letters at [start, end) of the squeezed text."""
+        return self._of_letter(start), self._of_letter(end - 1) + 1
+
+    def of_words(self, text: bytes, start: int, end: int) -> tuple[int, int]:
+        """The place of what stands at [start, end) of a form of the text that begins with a word."""
+        if self._form[0] is not text:
+            self._form = (text, starts(text))
+        return self._of_word(self._form[1], start), self._of_word(self._form[1], end - 1) + 1
+
+    def _of_letter(self, offset: int) -> int:
+        rank = bisect_right(self._letters, offset) - 1
+        return self._words[rank] + offset - self._letters[rank]
+
+    def _of_word(self, form: array[int], offset: int) -> int:
+        rank = bisect_right(form, offset) - 1
+        return self._words[rank] + offset - form[rank]
+
+    @cached_property
+    def _words(self) -> array[int]:
+        return starts(self._base)
+
+    @cached_property
+    def _letters(self) -> array[int]:
+        """How many letters stand before each word."""
+        return array("L", accumulate(map(len, _WORD.findall(self._base)), initial=0))
+
+
+def starts(text: bytes) -> array[int]:
+    """Where each word of a text begins."""
+    first = _WORD.search(text)
+    return array("L", accumulate(map(len, _WORD_AND_SIGNS.findall(text)), initial=first.start() if first else 0))
+
+
+def ways(secret: Secret) -> tuple[bytes, ...]:
+    """A pattern as it is, and as old scripts against spam turn addresses."""
+    turned = secret.kind in ("email", "domain") and secret.mode != NUMBER
+    return (secret.pattern, secret.pattern.translate(spreading.ROT13)) if turned else (secret.pattern,)
+
+
+def is_number(found: bytes) -> bool:
+    """Whether digits are groups of a number, and no drawing: « 0 0 0 1-10 10 10 »."""
+    groups = [len(group) for group in re.findall(rb"[0-9]+", found)]
+    drawn = groups.count(1) > 2 and max(groups) > 1
+    return not drawn and len({gap.strip() for gap in re.findall(rb"[^0-9]+", found)}) < 4
 
 
 def is_value(text: bytes, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from ..reference import places
 from . import contact_points, first_names, variants
 from .forms import squeezed, words
 from .lexicon import LONG, Lexicon
-from .public import AGENCY, CODE, PLACE, PUBLISHED_ID, SAID, TERRITORY, Public, postcodes
+from .public import AGENCY, CODE, PLACE, PUBLISHED_ID, SAID, TERRITORY, Public
 from .variants import Variant
 
 RUN = 8  # words in a row that are nobody's by chance
@@ -135,9 +135,10 @@ class _Collector:
         self.add("commune", [variants.variant(variants.SHORT_PLACE if short else variants.PLACE, " ".join(some))])
         if not short and not self.public.says(some):
             self.add("commune", variants.strong(some, self.lexicon))
-        for code in {data["commune"], *postcodes(data["commune"]), *filter(None, [data.get("postcode")])}:
+        postcodes = places().postcodes(data["commune"])
+        for code in {data["commune"], *postcodes, *filter(None, [data.get("postcode")])}:
             self.add("commune", [variants.variant(variants.CODE, code.lower())])
-        self.add("commune", contact_points.postcodes_in_words(postcodes(data["commune"])))
+        self.add("commune", contact_points.postcodes_in_words(postcodes))
 
     def code(self, stem: str) -> None:
         """The name of a confidential file."""
@@ -150,7 +151,7 @@ class _Collector:
         self.add("file", [variants.variant(variants.SLUG, "-".join(some))])
 
     def identifier(self, id: str) -> None:
-        if any(offer.id == id for offer in self.public.board.offers):
+        if id in self.public.ids:
             self.excluded[PUBLISHED_ID] += 1
             return
         self.add("offer", [variants.variant(variants.RUN, id)])
@@ -189,7 +190,7 @@ class _Collector:
             return SAID
         if variant.mode == variants.ACRONYM and squeezed(variant.pattern).upper() in self.public.capitals:
             return SAID
-        if any(words_of in agency for agency in self.public.agencies):
+        if words_of in self.public.agency_words:
             return AGENCY
         return TERRITORY if words_of in self.public.territories else ""
 

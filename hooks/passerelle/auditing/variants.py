@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from .common_words import FREQUENT_NAMES, LEGAL_FORMS
 from .forms import words
-from .lexicon import LONG, Lexicon, significant
+from .lexicon import LONG, PART, Lexicon, significant
 
-SQUEEZE = 8  # letters from which spaces, signs and cuts no longer matter
+SQUEEZE = PART  # letters from which spaces, signs and cuts no longer matter
 
 # How a pattern is looked for. On letters alone: anywhere; the same, whatever the words; as words; as digits in groups.
 SQUEEZED, RUN, WORDS, NUMBER = "squeezed", "run", "words", "number"

@@ -87,6 +87,10 @@ class Places:
         """The communes a postcode may mean, the most populated first."""
         return tuple(self._communes[code] for code in self._by_postcode.get(postcode, ()))
 
+    def postcodes(self, code: str) -> tuple[str, ...]:
+        """The postcodes of a commune."""
+        return self._postcodes.get(code, ())
+
     def around(self, code: str) -> tuple[str, ...]:
         """The codes of the territories that hold a commune, an EPCI or a département; a région is written "R52"."""
         ladders = [(c.code, c.epci, c.department, f"R{c.region}") for c in self._communes.values()
@@ -100,6 +104,10 @@ class Places:
     @cached_property
     def _communes(self) -> dict[str, Commune]:
         return {row["insee"]: _commune(row) for row in self._rows}
+
+    @cached_property
+    def _postcodes(self) -> dict[str, tuple[str, ...]]:
+        return {row["insee"]: tuple(row["codes_postaux"].split("|")) for row in self._rows}
 
     @cached_property
     def _by_postcode(self) -> dict[str, list[str]]:
