@@ -8,7 +8,7 @@ import pytest
 
 from passerelle import Page, open_network, publish
 from passerelle.auditing import prepare, report
-from tests import ROOT, TODAY
+from tests import TODAY
 from tests.boards import write
 from tests.growing import grown_network
 
@@ -31,7 +31,7 @@ def audit(opened):
 
 @pytest.fixture(scope="module")
 def site(opened, tmp_path_factory):
-    made = publish(opened.board, ROOT / "schema", ROOT / "theme")
+    made = publish(opened.board, opened.contract, opened.sources.below("theme"))
     pages = {path.replace(".md", ".html"): framed(output) if isinstance(output, Page) else output
              for path, output in made.items()}
     return write(tmp_path_factory.mktemp("site"), pages)
