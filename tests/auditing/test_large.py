@@ -31,7 +31,7 @@ def audit(opened):
 
 @pytest.fixture(scope="module")
 def site(opened, tmp_path_factory):
-    made = publish(opened.board, opened.contract, opened.sources.below("theme"))
+    made = publish(opened.board, opened.contract, opened.sources.below("theme")).all
     pages = {path.replace(".md", ".html"): framed(output) if isinstance(output, Page) else output
              for path, output in made.items()}
     return write(tmp_path_factory.mktemp("site"), pages)

@@ -51,7 +51,6 @@ class Poison:
 def hostile_network(target, turn):
     """The copy, and the poison that was spread in it."""
     root, poison = copy_network(target), Poison(turn)
-    (root / "waivers.yml").unlink()
     spread(root, poison)
     return root, poison
 
