@@ -24,7 +24,7 @@ SAID = [
     ("livreuse de repas", "Livreur·euse de repas"),
     ("agente de service", "Agent·e de service hospitalier"), ("chauffeur", "Conducteur-livreur / Conductrice-livreuse"),
     ("cuisinier", "Aide de cuisine"), ("maçonne", "Aide-maçon·ne"), ("femme de ménage", "Aide ménager·ère"),
-    ("magasinier", "Agent·e logistique en magasinage"), ("éboueuse", "Équipier·ère de collecte"),
+    ("magasinier", "Agent·e logistique en magasinage"), ("éboueuse", "Ripeur / Ripeuse"),
 ]
 
 

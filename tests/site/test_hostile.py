@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
@@ -56,7 +57,9 @@ def test_words_stand_as_they_were_written_in_texts_titles_and_attributes(hostile
     site, said = hostile
     seen, known = set(), said | agencies(site)
     for name, text in pages(site).items():
-        seen |= marks_in_their_place(" ".join(Shape(text).said), known, name)
+        # A message that is ready has its words in an address.
+        told = [unquote(one) if one.startswith("mailto:") else one for one in Shape(text).said]
+        seen |= marks_in_their_place(" ".join(told), known, name)
     print(f"\n{len(seen)} of {len(said)} hostile texts are on pages")
     assert len(seen) > len(said) / 2  # the words of other languages are on few pages
 

@@ -38,7 +38,7 @@ def test_the_jobs_nearest_to_an_experience_come_first_among_equals(opened_profil
     order = page.evaluate("""() => {
       const boxes = [...document.querySelectorAll("[data-near]")].map((box) => box.value)
       const { jobs } = document.querySelector("[data-question=backgrounds] [value=cooking]").dataset
-      return jobs.split(" ").map((n) => boxes[n])
+      return jobs.split(" ").map((n) => boxes[n.slice(1)])
     }""")
     told = page.evaluate("""async () => {
       const offers = (await (await fetch("../api/v1/offers.json")).json()).offers
