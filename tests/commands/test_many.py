@@ -17,7 +17,7 @@ LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 OFFER = "offers/agri-food/autre.yml"
 EMPLOYER = """\
 kind: company
-address: {street: %s rue X, postcode: "44000", commune: "44109"}
+address: {street: %s rue des Ajoncs, postcode: "44000", commune: "44109"}
 establishments:"""
 SEAT = '  - {{commune: "{}", headcount: 10-49}}'
 
@@ -49,7 +49,7 @@ def test_ten_thousand_offers_are_checked_in_little_memory(tmp_path):
     status, said, told, seconds, memory = measured(many(tmp_path), "check", "--format", "json")
     print(f"\n{OFFERS} offers of {EMPLOYERS} employers: {seconds:.1f} s of processor, {memory:.0f} MB")
     assert (status, told) == (0, "")
-    assert said.count('"rule"') < OFFERS
+    assert said.count('"rule"') < 2 * OFFERS  # those of one employer are alike, and the check says so of each
     assert memory <= MEMORY
 
 

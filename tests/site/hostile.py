@@ -2,14 +2,17 @@
 
 import re
 from collections import Counter
+from datetime import date
 from html.parser import HTMLParser
 
 import yaml
 
+from passerelle import open_network
 from passerelle.checking import KINDS, SINGLE
 from passerelle.checking.shape import contract
 from passerelle.checking.wording.sentences import free_texts
 from passerelle.reading import read_network
+from tests import ROOT, TODAY
 from tests.contract import CONTRACT
 from tests.site.test_building import copy_network
 
@@ -51,6 +54,11 @@ class Poison:
 def hostile_network(target, turn):
     """The copy, and the poison that was spread in it."""
     root, poison = copy_network(target), Poison(turn)
+    # Names that are poisoned tell no trade any more: what waited for that would appear beside the others.
+    opened = open_network(ROOT, date.fromisoformat(TODAY))
+    for offer in opened.network.offers:
+        if opened.territories.decision(offer).held_for == "trade":
+            (root / offer.file).unlink()
     spread(root, poison)
     return root, poison
 
