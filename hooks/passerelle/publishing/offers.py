@@ -72,7 +72,8 @@ def hours_of_day(board: Board, offer: PublicOffer) -> str:
     if not first and not last:
         return ""
     said = board.words[LANGUAGE].ui["match-day-from" if not last else "match-day" if first else "match-day-to"]
-    return said.format(first=first and hour(first), last=last and hour(last))
+    # A word of labels/ may hold any brace: only these two are places to fill.
+    return said.replace("{first}", hour(first) if first else "").replace("{last}", hour(last) if last else "")
 
 
 def weighing(board: Board, offer: PublicOffer) -> tuple[str, ...]:
