@@ -72,8 +72,14 @@ def hours_of_day(board: Board, offer: PublicOffer) -> str:
     if not first and not last:
         return ""
     said = board.words[LANGUAGE].ui["match-day-from" if not last else "match-day" if first else "match-day-to"]
-    # A word of labels/ may hold any brace: only these two are places to fill.
-    return said.replace("{first}", hour(first) if first else "").replace("{last}", hour(last) if last else "")
+    return filled(said, first=hour(first) if first else "", last=hour(last) if last else "")
+
+
+def filled(words: str, **said: str) -> str:
+    """Words of labels/ with their places filled; any other brace that they hold stays one."""
+    for place, text in said.items():
+        words = words.replace(f"{{{place}}}", text)
+    return words
 
 
 def weighing(board: Board, offer: PublicOffer) -> tuple[str, ...]:
@@ -111,7 +117,8 @@ def offer_page(
 def questions(board: Board, told: list[Group]) -> list[str]:
     """What nobody has asked yet, as questions to the employer."""
     words, ask = board.words[LANGUAGE], board.words[LANGUAGE].ui["match-confirm-hours"]
-    return [ask.format(part=lowfirst(words.term(group.listing, code).label)) for group in told for code in group.to_ask]
+    return [filled(ask, part=lowfirst(words.term(group.listing, code).label))
+            for group in told for code in group.to_ask]
 
 
 def mail(board: Board, offer: PublicOffer, mailbox: str, asked: list[str]) -> str:
@@ -120,7 +127,7 @@ def mail(board: Board, offer: PublicOffer, mailbox: str, asked: list[str]) -> st
             "address": f"{board.site.address or ''}{address(offer)}",
             "questions": "\n".join(f"- {question}" for question in asked)}
     ui = board.words[LANGUAGE].ui
-    parts = {part: quote(ui[f"match-mail-{part}"].format(**said)) for part in ("subject", "body")}
+    parts = {part: quote(filled(ui[f"match-mail-{part}"], **said)) for part in ("subject", "body")}
     return f"mailto:{mailbox}?subject={parts['subject']}&body={parts['body']}"
 
 
