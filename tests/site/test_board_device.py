@@ -63,7 +63,7 @@ def test_an_offer_past_its_day_hides_itself_in_a_page_kept_too_long(new_context,
     assert page.locator(".pa-card:visible").count() == 0
 
 
-@pytest.mark.parametrize(("day", "some"), [("2026-12-01", True), ("2027-03-20", False)])
+@pytest.mark.parametrize(("day", "some"), [("2026-11-25", True), ("2027-03-20", False)])
 def test_the_numbers_of_an_old_page_are_those_of_the_day(new_context, site_url, built_site, day, some):
     context = new_context(service_workers="block")
     context.clock.set_fixed_time(f"{day}T12:00:00+01:00")

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-from array import array
-from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import accumulate
 
 from ahocorasick_rs import BytesAhoCorasick
 
@@ -17,20 +13,17 @@ from .decoding import decoded
 from .forms import folded, position, sentences, spaced, squeezed
 from .judging import Judge, is_whole
 from .lexicon import Lexicon
+from .places import WINDOW, Places, whole_words
 from .public import Public
 from .secrets import Secret
 from .variants import LITERAL, NUMBER, RUN, SLUG, SQUEEZED, WORDS
 
 _DIALLED = 40  # characters before a number in which its prefix may stand
-_WINDOW = 200  # characters around a find in which a public phrase may explain it
 _ESCAPE = re.compile(rb"[&%\\=]|--|[\x80-\xff]")  # of what may be read otherwise
 _ADDED = re.compile(rb"""["'`]\s*\+\s*["'`]""")  # a script puts the pieces of a text together
-_WORD_AND_SIGNS = re.compile(rb"[0-9A-Za-z\x80-\xff]+[^0-9A-Za-z\x80-\xff]*")
-_WORD, _LETTERS = re.compile(rb"[0-9A-Za-z\x80-\xff]+"), re.compile(rb"[0-9a-z\x80-\xff]+")
 _DOTTED = re.compile(rb"[0-9a-z\x80-\xff. \n\r\t-]+")  # « ;D;D; » has no initials
 _APART = re.compile(rb"[^0-9a-z\x80-\xff. \n\r\t-]")
 _INITIAL = re.compile(rb"[a-z\x80-\xff][^0-9a-z\x80-\xff]+")
-_LETTERS_BEFORE = re.compile(rb"[0-9a-z\x80-\xff]+\Z")
 # What an id or a class says is seen elsewhere as text.
 _MACHINE = re.compile(rb"""\b(?:id|class|for|name)=["']?$""")
 _FILE = rb"\.(?:ya?ml|html?|json|md|txt|pdf|png|jpe?g|webp|svg|csv)\b"
@@ -175,61 +168,13 @@ class Matcher:
         around = self.public.around(said, itself=is_a_part)
         if not around:
             return False
-        before, after = read(text[max(0, first - _WINDOW):first]), read(text[last:last + _WINDOW])
+        before, after = read(text[max(0, first - WINDOW):first]), read(text[last:last + WINDOW])
         return any(before.endswith(left) and after.startswith(right) for left, right in around)
 
 
 def read(text: bytes) -> bytes:
     """The words of what stands around a find, as they are read: « d&#39;agglomération » has no number in it."""
     return spaced(folded(decoded(text.decode("latin-1"))) if _ESCAPE.search(text) else text)
-
-
-def whole_words(text: bytes, start: int, end: int) -> tuple[int, int]:
-    """The place of the words that hold what stands at [start, end) of a text in lower case."""
-    before = _LETTERS_BEFORE.search(text, max(0, start - _WINDOW), start)
-    after = _LETTERS.match(text, end)
-    return (before.start() if before else start), (after.end() if after else end)
-
-
-class Places:
-    """Where what stands in a form of a text is in its folded text: all have the same words, and the same letters."""
-
-    def __init__(self, base: bytes) -> None:
-        self._base = base
-        self._form: tuple[bytes, array[int]] = (b"", array("L"))
-
-    def of_letters(self, start: int, end: int) -> tuple[int, int]:
-        """The place of the letters at [start, end) of the squeezed text."""
-        return self._of_letter(start), self._of_letter(end - 1) + 1
-
-    def of_words(self, text: bytes, start: int, end: int) -> tuple[int, int]:
-        """The place of what stands at [start, end) of a form of the text that begins with a word."""
-        if self._form[0] is not text:
-            self._form = (text, starts(text))
-        return self._of_word(self._form[1], start), self._of_word(self._form[1], end - 1) + 1
-
-    def _of_letter(self, offset: int) -> int:
-        rank = bisect_right(self._letters, offset) - 1
-        return self._words[rank] + offset - self._letters[rank]
-
-    def _of_word(self, form: array[int], offset: int) -> int:
-        rank = bisect_right(form, offset) - 1
-        return self._words[rank] + offset - form[rank]
-
-    @cached_property
-    def _words(self) -> array[int]:
-        return starts(self._base)
-
-    @cached_property
-    def _letters(self) -> array[int]:
-        """How many letters stand before each word."""
-        return array("L", accumulate(map(len, _WORD.findall(self._base)), initial=0))
-
-
-def starts(text: bytes) -> array[int]:
-    """Where each word of a text begins."""
-    first = _WORD.search(text)
-    return array("L", accumulate(map(len, _WORD_AND_SIGNS.findall(text)), initial=first.start() if first else 0))
 
 
 def ways(secret: Secret) -> tuple[bytes, ...]:
