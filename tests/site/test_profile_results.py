@@ -158,7 +158,7 @@ def test_the_best_single_step_is_named_with_its_levers(new_context, site_url):
 def test_an_unanswered_question_is_one_click_away(new_context, site_url):
     page = new_context().new_page()
     page.goto(f"{site_url}/profil/#listening=A1")
-    asked = page.locator("[data-pa-asked] button").first
+    asked = page.locator("[data-pa-asked] li button").first
     asked.click()
     assert page.evaluate("document.activeElement.closest('.pa-step').open")
 
